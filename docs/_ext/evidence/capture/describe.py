@@ -1,0 +1,63 @@
+"""Say in JSON what machine and what Python this is.
+
+A program for any interpreter (standard library, Python 3.6 and later), and a module
+for our own. A platform is known by asking the interpreter, never from a file name.
+"""
+
+import json
+import platform
+import sys
+
+
+def wine_version():
+    """``8.0`` under Wine, None on real Windows (ntdll exports it only there)."""
+    import ctypes
+
+    ask = getattr(ctypes.WinDLL("ntdll"), "wine_get_version", None)
+    if ask is None:
+        return None
+    ask.restype = ctypes.c_char_p
+    return ask().decode()
+
+
+def windows():
+    """Not platform.platform(): under Wine that ends the process."""
+    version, wine = sys.getwindowsversion(), wine_version()
+    kernel = "%d.%d.%d" % (version.major, version.minor, version.build)
+    name = "Windows %d" % version.major
+    if wine is None:
+        return {"name": "windows", "system": name, "kernel": kernel, "libc": "ucrt"}
+    system = "%s as Wine %s plays it" % (name, wine)
+    return {"name": "windows-wine", "system": system, "kernel": kernel, "libc": "wine"}
+
+
+def posix():
+    """Linux, macOS and the others."""
+    name = {"darwin": "macos"}.get(sys.platform, sys.platform)
+    word = {"darwin": "macOS", "linux": "Linux"}.get(sys.platform, platform.system())
+    release = platform.mac_ver()[0] or platform.release()
+    return {
+        "name": name,
+        "system": "%s %s" % (word, ".".join(release.split("-")[0].split(".")[:2])),
+        "kernel": platform.release(),
+        "libc": " ".join(platform.libc_ver()).strip() or "system",
+    }
+
+
+def describe():
+    """name, system, kernel, libc, python, and what else tells two Pythons apart."""
+    facts = windows() if sys.platform == "win32" else posix()
+    python = "%s %s" % (platform.python_implementation(), platform.python_version())
+    return dict(
+        facts,
+        python=python,
+        machine=platform.machine(),
+        build=sys.version,
+        executable=sys.executable,
+        prefix=sys.prefix,
+        base_prefix=sys.base_prefix,
+    )
+
+
+if __name__ == "__main__":
+    print(json.dumps(describe(), sort_keys=True))

@@ -1,0 +1,46 @@
+"""Runs that need not be made again: kept while all they depend on is the same."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+from ..core.model import Example, Record
+from ..core.records import format_record, parse_record
+
+CODE = Path(__file__).parent.parent
+
+
+class RunStore:
+    """A folder of records, named by the digest of everything a run depends on.
+
+    A kept run has the format of a record, but is no evidence: it lives in the
+    build's own folder, and pytest never reads it.
+    """
+
+    def __init__(self, folder: Path, identity: str) -> None:
+        """``identity`` says interpreter, kernel, libc and limits."""
+        digest = hashlib.sha256(identity.encode())
+        for source in sorted(CODE.glob("c*/**/*.py")):  # core and capture
+            digest.update(source.read_bytes())
+        self.folder, self.common = folder, digest
+
+    def path(self, example: Example) -> Path:
+        """Where its run is kept, if it is."""
+        digest = self.common.copy()
+        digest.update(os.fsencode(example.path) + b"\0" + example.path.read_bytes())
+        return self.folder / f"{digest.hexdigest()[:32]}.txt"
+
+    def read(self, example: Example) -> Record | None:
+        """The run of this very script, or None."""
+        path = self.path(example)
+        return parse_record(path.read_text("utf-8"), path) if path.exists() else None
+
+    def write(self, example: Example, record: Record) -> None:
+        """Whole or not at all, also where two builds do it at once."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        path = self.path(example)
+        waiting = path.with_suffix(f".{os.getpid()}")
+        waiting.write_text(format_record(record), "utf-8")
+        waiting.replace(path)

@@ -1,0 +1,135 @@
+"""Our side of the supervisor: ask it for runs, wait for what it answers."""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from .transcript import Segment
+
+ENVIRONMENT = {
+    "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+    "LC_ALL": "C.UTF-8",
+    "PYTHONUNBUFFERED": "1",
+    "PYTHONUTF8": "1",
+    "PYTHONNOUSERSITE": "1",
+}
+"""All that an example and its children find; HOME and TMPDIR are added for each run."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one run may use."""
+
+    seconds: float = 10.0
+    """Of time, until the script itself has ended."""
+    output: int = 1_000_000
+    """Bytes written, both streams together."""
+    processes: int = 256
+    """Alive at a time, counted by the supervisor."""
+    memory: int = 4 << 30
+    """Bytes of address space of each process (setrlimit(2) RLIMIT_AS)."""
+    file: int = 64 << 20
+    """Bytes of each file written (RLIMIT_FSIZE)."""
+    grace: float = 1.0
+    """Seconds in which all else must have ended after the script."""
+
+
+@dataclass(frozen=True)
+class Testimony:
+    """One run as it was witnessed."""
+
+    segments: tuple[Segment, ...]
+    """In the order of the kernel's time."""
+    main: int
+    """Pid of the script's own process."""
+    status: int
+    """Exit status, or minus the number of the signal that ended it."""
+    folder: str
+    """Where the run's own folders were."""
+    limit: str = ""
+    """``time``, ``output``, ``processes``: the limit that ended it, or ""."""
+    left: tuple[str, ...] = ()
+    """Command lines of the processes that were alive after the grace."""
+    pid_max: int = 1 << 22
+    """Where the kernel's pids begin anew."""
+    attested_by: str = "SCM_CREDENTIALS"
+    """What named the writers, or ``nobody``."""
+
+
+class Supervisor:
+    """One small process that owns all runs. Linux only: the kernel is its witness."""
+
+    def __init__(self, jobs: int) -> None:
+        ours, theirs = socket.socketpair()
+        program = Path(__file__).with_name("supervisor")
+        argv = [sys.executable, "-I", "-S", str(program), str(theirs.fileno()), str(jobs)]
+        with theirs:
+            self.process = subprocess.Popen(
+                argv,
+                pass_fds=[theirs.fileno()],
+                stdin=subprocess.DEVNULL,
+                start_new_session=True,
+                env={},
+                cwd="/",
+            )
+        self.connection = ours
+        self.replies = ours.makefile("rb")
+        self.answers: dict[int, dict[str, Any]] = {}
+        self.asked = 0
+
+    def ask(self, argv: tuple[str, ...], limits: Limits) -> int:
+        """Have a program run; the number is what `answer` takes."""
+        self.asked += 1
+        request = {
+            "id": self.asked,
+            "argv": argv,
+            "limits": asdict(limits),
+            "environment": ENVIRONMENT,
+            "temporary": tempfile.gettempdir(),
+        }
+        self.connection.sendall(json.dumps(request).encode() + b"\n")
+        return self.asked
+
+    def answer(self, number: int) -> Testimony:
+        """Wait for one run; others that end meanwhile are kept."""
+        while number not in self.answers:
+            line = self.replies.readline()
+            if not line:
+                self.answers[number] = {"limit": "supervisor"}
+                break
+            reply = json.loads(line)
+            self.answers[reply.pop("id")] = reply
+        return testimony(self.answers.pop(number))
+
+    def close(self) -> None:
+        """End it, and with it every run."""
+        self.replies.close()
+        self.connection.close()
+        self.process.wait()
+
+
+def testimony(reply: dict[str, Any]) -> Testimony:
+    """Read what ``supervisor/witness.py`` wrote."""
+    segments = tuple(
+        Segment(time, pid, stream, base64.b64decode(data))
+        for time, pid, stream, data in reply.get("segments", ())
+    )
+    status = reply.get("status")
+    return Testimony(
+        segments=segments,
+        main=reply.get("main", 0),
+        status=-9 if status is None else os.waitstatus_to_exitcode(status),
+        folder=reply.get("folder", ""),
+        limit=reply["limit"],
+        left=tuple(reply.get("left", ())),
+        pid_max=reply.get("pid_max", 1 << 22),
+    )

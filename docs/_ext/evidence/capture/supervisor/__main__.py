@@ -1,0 +1,121 @@
+"""The supervisor: ``python -I -S supervisor FD JOBS``, one for each build.
+
+It is asked over a socket, one JSON object a line, and answers the same way. Each
+request is run by a fork of it, the witness; no more than JOBS run at a time. It is a
+program of its own, never imported, so that a run never sees the build's process.
+When the socket closes, everything it ever started ends, then it ends.
+"""
+
+import json
+import os
+import selectors
+import signal
+import socket
+import sys
+from collections import deque
+
+import folders
+from processes import become_subreaper, die_with_parent, end_all
+from witness import Witness
+
+
+def testify(request, connection, answer):
+    """In the fork: run one request, write the reply, never return."""
+    connection.close()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
+    die_with_parent(signal.SIGTERM)
+    try:
+        reply = Witness(request).run()
+        with os.fdopen(answer, "wb") as pipe:
+            pipe.write(json.dumps(reply).encode())
+    except (OSError, ValueError) as error:
+        os.write(2, f"evidence supervisor: {error}\n".encode())
+    finally:
+        os._exit(0)
+
+
+class Server:
+    """Takes requests, keeps JOBS of them running, sends replies."""
+
+    def __init__(self, connection, jobs):
+        self.connection, self.jobs = connection, jobs
+        self.waiting, self.running = deque(), {}
+        self.incoming, self.outgoing = b"", b""
+        self.selector = selectors.DefaultSelector()
+        self.selector.register(connection, selectors.EVENT_READ, self.take)
+
+    def serve(self):
+        """Until the other side closes the connection."""
+        while self.connection:
+            while self.waiting and len(self.running) < self.jobs:
+                self.start(self.waiting.popleft())
+            wanted = selectors.EVENT_READ
+            wanted |= selectors.EVENT_WRITE if self.outgoing else 0
+            self.selector.modify(self.connection, wanted, self.take)
+            for key, events in self.selector.select():
+                key.data(key.fileobj, events)
+
+    def take(self, connection, events):
+        """Move what can be moved over the connection without waiting."""
+        if events & selectors.EVENT_WRITE:
+            sent = connection.send(self.outgoing)
+            self.outgoing = self.outgoing[sent:]
+        if events & selectors.EVENT_READ:
+            received = connection.recv(65536)
+            if not received:
+                self.connection = None
+            *lines, self.incoming = (self.incoming + received).split(b"\n")
+            self.waiting.extend(map(json.loads, lines))
+
+    def start(self, request):
+        """Fork a witness, and listen to it."""
+        folder = request["folder"] = folders.make(request.pop("temporary"))
+        request["environment"] |= {"HOME": folder + "/home", "TMPDIR": folder + "/tmp"}
+        reading, writing = os.pipe()
+        pid = os.fork()
+        if pid == 0:
+            os.close(reading)
+            testify(request, self.connection, writing)
+        os.close(writing)
+        self.running[reading] = (request["id"], pid, folder, bytearray())
+        self.selector.register(reading, selectors.EVENT_READ, self.collect)
+
+    def collect(self, reading, _):
+        """Take a piece of a witness's reply, or its end."""
+        ident, pid, folder, reply = self.running[reading]
+        piece = os.read(reading, 1 << 20)
+        if piece:
+            reply += piece
+            return
+        self.selector.unregister(reading)
+        os.close(reading)
+        del self.running[reading]
+        os.waitpid(pid, 0)
+        if not self.running:  # a run that killed its witness left its orphans to us
+            end_all()
+        folders.remove(folder)
+        answer = json.loads(reply) if reply else {"limit": "witness"}
+        self.outgoing += json.dumps({"id": ident, **answer}).encode() + b"\n"
+
+
+def main():
+    """See the module."""
+    descriptor, jobs = map(int, sys.argv[1:])
+    become_subreaper()
+    die_with_parent(signal.SIGTERM)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
+    connection = socket.socket(fileno=descriptor)
+    connection.setblocking(False)
+    server = Server(connection, jobs)
+    try:
+        server.serve()
+    finally:
+        for _, pid, folder, _ in server.running.values():
+            os.kill(pid, signal.SIGTERM)
+            os.waitpid(pid, 0)
+            folders.remove(folder)
+        end_all()
+
+
+if __name__ == "__main__":
+    main()

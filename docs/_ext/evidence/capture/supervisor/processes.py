@@ -1,0 +1,101 @@
+"""The process tree of a run: who is in it, and how it is ended.
+
+The witness is child subreaper (prctl(2) PR_SET_CHILD_SUBREAPER): whatever an
+example starts, double-forked daemons included, stays below it or comes back to it.
+"""
+
+import contextlib
+import ctypes
+import os
+import signal
+import time
+
+PR_SET_PDEATHSIG = 1
+PR_CAPBSET_DROP = 24
+PR_SET_CHILD_SUBREAPER = 36
+CAP_SYS_ADMIN = 21
+LIBC = ctypes.CDLL(None, use_errno=True)
+
+
+def become_subreaper():
+    """Make orphans among our descendants our own children."""
+    LIBC.prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
+def die_with_parent(signum):
+    """Ask the kernel to send us a signal when our parent ends."""
+    LIBC.prctl(PR_SET_PDEATHSIG, signum, 0, 0, 0)
+
+
+def forbid_forged_credentials():
+    """Drop CAP_SYS_ADMIN for good, else a child of root may name any pid (unix(7))."""
+    LIBC.prctl(PR_CAPBSET_DROP, CAP_SYS_ADMIN, 0, 0, 0)
+
+
+def children(pid):
+    """The children of a process, all its threads' (proc(5) task/TID/children)."""
+    found = []
+    with contextlib.suppress(OSError):
+        for thread in os.listdir(f"/proc/{pid}/task"):
+            with contextlib.suppress(OSError), open(
+                f"/proc/{pid}/task/{thread}/children"
+            ) as listing:
+                found += map(int, listing.read().split())
+    return found
+
+
+def descendants(pid):
+    """All processes below one, nearest first; zombies too."""
+    found = children(pid)
+    for each in found:  # the list grows while we walk it
+        found += children(each)
+    return found
+
+
+def state(pid):
+    """``(state letter, command line)`` of a process, or None when it is gone."""
+    try:
+        with open(f"/proc/{pid}/stat", errors="replace") as stat:
+            letter = stat.read().rpartition(")")[2].split()[0]
+        with open(f"/proc/{pid}/cmdline", "rb") as cmdline:
+            words = cmdline.read().rstrip(b"\0").split(b"\0")
+    except OSError:
+        return None
+    return letter, b" ".join(words).decode("utf-8", "replace")
+
+
+def living():
+    """``(pid, command line)`` of each descendant of ours that still runs."""
+    seen = ((pid, state(pid)) for pid in descendants(os.getpid()))
+    return [(pid, how[1]) for pid, how in seen if how and how[0] not in "ZX"]
+
+
+def reap():
+    """Collect what has ended: ``([(pid, wait status) …], is anything left)``."""
+    ended = []
+    while True:
+        try:
+            pid, status = os.waitpid(-1, os.WNOHANG)
+        except ChildProcessError:
+            return ended, False
+        if not pid:
+            return ended, True
+        ended.append((pid, status))
+
+
+def end_all():
+    """Stop, then kill, all our descendants until there are none; ``[(pid, status) …]``.
+
+    Stopping first keeps a storm from forking while it is being killed.
+    """
+    ended = []
+    while True:
+        for signum in (signal.SIGSTOP, signal.SIGKILL):
+            for pid in descendants(os.getpid()):
+                with contextlib.suppress(ProcessLookupError, PermissionError):
+                    os.kill(pid, signum)
+        more, left = reap()
+        ended += more
+        if not left:
+            return ended
+        time.sleep(0.005)
