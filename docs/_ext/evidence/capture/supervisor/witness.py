@@ -77,18 +77,19 @@ class Witness:
         return [] if gone or self.limit else living()
 
     def until(self, poll, deadline, limit):
-        """Watch until the program (``limit``) or everything has ended; has it?"""
-        left = True
-        while not self.limit and left and not (limit and self.status is not None):
-            if time.monotonic() > deadline:
-                self.limit = limit
-                return False
-            poll.poll(TICK * 1000)
-            self.read()
+        """Watch until the program (``limit``) or everything has ended; has all?"""
+        while not self.limit:
             ended, left = reap()
             self.note(ended)
+            if not left or (limit and self.status is not None):
+                return not left
+            if time.monotonic() > deadline:
+                self.limit = limit
+                break
+            poll.poll(TICK * 1000)
+            self.read()
             self.count()
-        return not left
+        return False
 
     def count(self):
         """Hold the limit on processes; not at each line of a program that prints much."""
