@@ -90,15 +90,28 @@ def start():
                     break
         return compile(tree, script, "exec", dont_inherit=True)
 
+    def trimmed(error):
+        """Take our frames out of an exception's traceback, and return that."""
+        trace = error.__traceback__
+        while trace and trace.tb_frame.f_code.co_filename == here:
+            trace = trace.tb_next
+        error.__traceback__ = trace
+        return trace
+
     def without_bootstrap(hook):
         """An excepthook that calls the script's own, as if we were not there."""
 
-        def report(kind, value, trace):
-            while trace and trace.tb_frame.f_code.co_filename == here:
-                trace = trace.tb_next
-            value.__traceback__ = sys.last_traceback = trace
+        def report(kind, value, _):
+            trace = sys.last_traceback = trimmed(value)
             sys.excepthook = hook
-            hook(kind, value, trace)
+            try:
+                hook(kind, value, trace)
+            except Exception as error:  # in the words of the interpreter itself
+                error.__context__ = None
+                sys.stderr.write("Error in sys.excepthook:\n")
+                sys.__excepthook__(type(error), error, trimmed(error))
+                sys.stderr.write("\nOriginal exception was:\n")
+                sys.__excepthook__(kind, value, trace)
 
         return report
 
