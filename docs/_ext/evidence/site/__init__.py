@@ -1,0 +1,36 @@
+"""The Sphinx extension: examples run at build time, records shown beside them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sphinx.application import Sphinx
+
+from . import gallery, pages
+from .directives import Cards, Matrix, Observed, Rules
+from .domain import EvidenceDomain
+from .session import Session
+from .transforms import ResolveEvidence
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register everything; called by Sphinx."""
+    app.setup_extension("sphinx_gallery.gen_gallery")
+
+    app.add_config_value("evidence_run", True, "", bool)
+    app.add_config_value("evidence_contributing", "contributing", "html", str)
+
+    app.add_domain(EvidenceDomain)
+    app.add_directive("observed", Observed)
+    app.add_directive("matrix", Matrix)
+    app.add_directive("rules", Rules)
+    app.add_directive("cards", Cards)
+    app.add_post_transform(ResolveEvidence)
+
+    session = Session()
+    app.connect("builder-inited", gallery.remove_strays, priority=90)
+    app.connect("builder-inited", session.begin, priority=100)
+    app.connect("doctree-read", pages.rewrite, priority=400)
+    app.connect("env-updated", session.collect)
+    app.connect("build-finished", session.finish)
+    return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 1}

@@ -1,0 +1,138 @@
+"""All that one build knows: examples, records, runs, and what is wrong with them."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..core.examples import example_paths, read_example
+from ..core.model import EvidenceError, Example, Platform, Record, Run, Status
+from ..core.records import RecordStore, judge
+
+FAMILIES = (("linux",), ("windows", "windows-wine"), ("macos",))
+"""Platforms in page order; a family counts as seen where one of its members was."""
+LABELS = {
+    "linux": "Linux",
+    "windows": "Windows",
+    "windows-wine": "Windows (Wine)",
+    "macos": "macOS",
+}
+ORDER = tuple(name for family in FAMILIES for name in family)
+
+
+def page_order(name: str) -> tuple[int, str]:
+    """A sort key: the known platforms first, others after them by name."""
+    return (ORDER.index(name) if name in ORDER else len(ORDER), name)
+
+
+@dataclass
+class Library:
+    """Filled by `read_library` and, with what was run, by the session."""
+
+    folder: Path
+    """The folder of examples."""
+    examples: dict[str, Example] = field(default_factory=dict)
+    """By name, in order of name."""
+    platforms: dict[str, Platform] = field(default_factory=dict)
+    """Those with records, by name, in page order."""
+    records: dict[tuple[str, str], Record] = field(default_factory=dict)
+    """By name of platform and name of example."""
+    errors: dict[str, EvidenceError] = field(default_factory=dict)
+    """What could not be read: by name of the example, or by path."""
+    runs: dict[str, Run] = field(default_factory=dict)
+    """What this build saw, by name of example; empty without execution."""
+    here: Platform | None = None
+    """Where ``runs`` were made."""
+
+    def record(self, platform: str, example: str) -> Record | None:
+        """The kept record, or None."""
+        return self.records.get((platform, example))
+
+    def run(self, platform: str, example: str) -> Run | None:
+        """What this build saw on that platform, or None."""
+        here = self.here and self.here.name == platform
+        return self.runs.get(example) if here else None
+
+    def status(self, platform: str, example: str) -> Status:
+        """How that panel stands."""
+        record, run = self.record(platform, example), self.run(platform, example)
+        return judge(self.examples[example], record, run)
+
+    def platform(self, name: str) -> Platform:
+        """What is known of a platform, be it only its label."""
+        known = self.platforms.get(name)
+        if known is None and self.here and self.here.name == name:
+            known = self.here
+        return known or Platform(name, LABELS.get(name, name))
+
+    def seen_on(self, example: str) -> tuple[str, ...]:
+        """Platforms of which there is something to show."""
+        names = {platform for platform, of in self.records if of == example}
+        if self.here and example in self.runs:
+            names.add(self.here.name)
+        return tuple(sorted(names, key=page_order))
+
+    def missing_on(self, example: str) -> tuple[str, ...]:
+        """Labels of the platform families on which nobody has run it."""
+        seen = self.seen_on(example)
+        return tuple(
+            LABELS[family[0]] for family in FAMILIES if not set(family) & set(seen)
+        )
+
+    def digest(self, example: str) -> str:
+        """Of all that a page can show of it."""
+        names = [platform for platform, of in self.records if of == example]
+        shown = (
+            self.examples.get(example),
+            [self.records[platform, example] for platform in names],
+            self.errors.get(example),
+            self.runs.get(example),
+            *sorted(map(repr, self.platforms.values())),
+            self.here,
+        )
+        return hashlib.sha256(repr(shown).encode()).hexdigest()[:16]
+
+
+def read_library(folder: Path) -> Library:
+    """Read every example and record; what is broken is kept as an error.
+
+    One bad file must not take the other pages with it.
+    """
+    library = Library(folder)
+    for path in example_paths(folder):
+        try:
+            example = read_example(path, folder)
+        except EvidenceError as error:
+            library.errors[path.relative_to(folder).as_posix()] = error
+        else:
+            library.examples[example.name] = example
+    read_records(library)
+    return library
+
+
+def read_records(library: Library) -> None:
+    """All records of all platforms, and the platforms themselves."""
+    store = RecordStore(library.folder / "records")
+    try:
+        platforms = store.platforms()
+    except EvidenceError as error:
+        library.errors[error.where] = error
+        return
+    for platform in sorted(platforms, key=lambda each: page_order(each.name)):
+        library.platforms[platform.name] = platform
+        for example in library.examples.values():
+            read_record(library, store, platform.name, example.name)
+
+
+def read_record(
+    library: Library, store: RecordStore, platform: str, example: str
+) -> None:
+    """One record, where there is one."""
+    try:
+        record = store.read(platform, example)
+    except EvidenceError as error:
+        library.errors[error.where] = error
+        return
+    if record:
+        library.records[platform, example] = record

@@ -1,0 +1,134 @@
+"""The frame around platforms: sphinx-inline-tabs' DOM, no JavaScript needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from ..core.model import Platform, Status
+from .html import element, lines
+from .library import Library
+from .nodes import Request
+from .panels import SAID, Page, Panel
+from .views import View, places, views
+
+
+def request_html(library: Library, request: Request, page: Page) -> Markup:
+    """All that a request shows; empty where nobody wrote anything under its block."""
+    shown = views(library, request)
+    first = last = True
+    if request.part:
+        blocks = places(shown, len(library.examples[request.example].blocks))
+        if request.blocks[0] not in blocks:
+            return Markup("")
+        first, last = (request.blocks[0] == blocks[end] for end in (0, -1))
+    linux = next((each.first for each in shown if each.platform.name == "linux"), None)
+    panels = [
+        Panel(
+            page,
+            request,
+            view,
+            None if view.platform.name == "linux" else linux,
+            opens=at_end(view, request, 0, first),
+            closes=at_end(view, request, -1, last),
+        )
+        for view in shown
+    ]
+    gap = missing(library, request, page) if last else Markup("")
+    return frame([panel_tab(panel) for panel in panels], chosen(panels), page, gap)
+
+
+def at_end(view: View, request: Request, end: int, otherwise: bool) -> bool:
+    """Is this the first (0) or last (-1) block of its record on the example's page?"""
+    told = view.first.transcript.blocks if view.first else ()
+    return told[end].number == request.blocks[0] if request.part and told else otherwise
+
+
+def panel_tab(panel: Panel) -> tuple[Platform, Status, Markup]:
+    """What `frame` takes."""
+    return panel.view.platform, panel.view.status, panel.html()
+
+
+def chosen(panels: list[Panel]) -> int:
+    """The tab that is open at first: the first that has lines."""
+    for place, panel in enumerate(panels):
+        if panel.view.first and panel.view.first.lines(panel.request):
+            return place
+    return 0
+
+
+def missing(library: Library, request: Request, page: Page) -> Markup:
+    """One line for all platforms on which nobody has run it."""
+    labels = () if request.platform else library.missing_on(request.example)
+    if not labels:
+        return Markup("")
+    send = element("a", "Run it and send the record", href=page.contributing)
+    return element(
+        "p",
+        element("strong", "Not captured yet:"),
+        f" {', '.join(labels)}. ",
+        send,
+        ".",
+        class_="gap",
+        data_status="missing",
+    )
+
+
+def frame(
+    tabs: Iterable[tuple[Platform, Status, Markup]],
+    checked: int,
+    page: Page,
+    below: str = "",
+    label: str = "Seen on",
+) -> Markup:
+    """A set of tabs; ``below`` stands under all of them."""
+    name = page.unique("tab-set")
+    inner = [
+        tab(f"{name}--input--{place + 1}", name, place == checked, *each)
+        for place, each in enumerate(tabs)
+    ]
+    return element(
+        "div",
+        lines("", *inner, below),
+        class_="tab-set docutils seen",
+        role="group",
+        aria_label=label,
+    )
+
+
+def tab(
+    id_: str,
+    name: str,
+    checked: bool,
+    platform: Platform,
+    status: Status,
+    inside: Markup,
+) -> Markup:
+    """An input, its label, its panel."""
+    said = element("span", f", {SAID[status]}", class_="visually-hidden")
+    return lines(
+        element(
+            "input",
+            class_="tab-input",
+            id=id_,
+            name=name,
+            type="radio",
+            checked=checked,
+        )
+        + element(
+            "label",
+            platform.label,
+            said,
+            class_="tab-label",
+            for_=id_,
+            data_status=status.value,
+        ),
+        element(
+            "div",
+            inside,
+            class_="tab-content docutils",
+            data_platform=platform.name,
+            data_status=status.value,
+        ),
+    )

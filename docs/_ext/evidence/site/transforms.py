@@ -1,0 +1,133 @@
+"""Fill what pages asked for, when everything has been read and run."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from docutils import nodes
+from markupsafe import Markup
+from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util.osutil import relative_uri
+
+from .cards import cards_html, platforms_html
+from .domain import domain_of
+from .gallery import gallery_name
+from .library import Library
+from .matrix import matrix_html, matrix_plain
+from .nodes import Request, Wanted, cards, facts, matrix, observed
+from .panels import Page
+from .plain import cards_plain, request_plain
+from .tabs import request_html
+from .views import problem
+
+
+class ResolveEvidence(SphinxPostTransform):
+    """Puts HTML, or plain nodes for other builders, in the place of `nodes.Wanted`.
+
+    Runs in the main process, also where pages are written by several.
+    """
+
+    default_priority = 10
+
+    def run(self, **kwargs: Any) -> None:
+        """Each node of ours, in the order of the page."""
+        self.library = domain_of(self.env).library
+        self.html = self.app.builder.format == "html"
+        self.page = Page(Unique(), self.link, self.contributing())
+        for node in list(self.document.findall(Wanted)):
+            node.replace_self(self.resolve(node))
+
+    def resolve(self, node: Wanted) -> list[nodes.Node]:
+        """What stands in its place."""
+        if isinstance(node, observed):
+            return self.observed(node["request"])
+        if isinstance(node, matrix):
+            return self.matrix(node["examples"])
+        if isinstance(node, cards):
+            return self.cards(node["examples"])
+        assert isinstance(node, facts)
+        return self.facts(node)
+
+    def observed(self, request: Request) -> list[nodes.Node]:
+        """A transcript, the code above it where that was asked for."""
+        wrong = problem(self.library, request)
+        error = self.library.errors.get(request.example)
+        if wrong or error:
+            text = f"There is no transcript to show: {wrong or error}."
+            return [nodes.paragraph(text=text, classes=["gap"])]
+        code = source(self.library, request) if request.code else []
+        if self.html:
+            return [*code, *raw(request_html(self.library, request, self.page))]
+        return [*code, *request_plain(self.library, request)]
+
+    def matrix(self, names: list[str]) -> list[nodes.Node]:
+        """The table, from the lines of the transcripts."""
+        known = [name for name in names if name in self.library.examples]
+        if self.html:
+            return raw(matrix_html(self.library, known, self.page))
+        return matrix_plain(self.library, known)
+
+    def cards(self, names: list[str]) -> list[nodes.Node]:
+        """The list of examples."""
+        if self.html:
+            return raw(cards_html(self.library, names, self.page))
+        return cards_plain(self.library, names)
+
+    def facts(self, node: facts) -> list[nodes.Node]:
+        """The line under the answer on an example's own page."""
+        example = self.library.examples.get(node["example"])
+        if example is None or not self.html:
+            return []
+        line = nodes.paragraph("", classes=["facts"])
+        line += nodes.inline(text=example.name)
+        for facility in example.requires:
+            line += nodes.inline("", "needs ", nodes.literal(text=facility))
+        line += raw(platforms_html(self.library, example.name))
+        line += node.children
+        return [line]
+
+    def link(self, target: str) -> str:
+        """To an example's page (``article/x.py#id``) or a file of the site."""
+        name, _, anchor = target.partition("#")
+        if name.endswith(".py"):
+            gallery = gallery_name(self.config.sphinx_gallery_conf)
+            page = f"{gallery}/{name.removesuffix('.py')}"
+            address = self.app.builder.get_relative_uri(self.env.docname, page)
+        else:
+            here = self.app.builder.get_target_uri(self.env.docname)
+            address = relative_uri(here, name)
+        return f"{address}#{anchor}" if anchor else address
+
+    def contributing(self) -> str:
+        """Where a reader learns how to send a record, or "" without such a page."""
+        page = self.config.evidence_contributing
+        if not self.html or page not in self.env.found_docs:
+            return ""
+        return self.app.builder.get_relative_uri(self.env.docname, page)
+
+
+class Unique:
+    """Ids of one page: the same one again gets a number."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[str] = Counter()
+
+    def __call__(self, wanted: str) -> str:
+        """``tab-set``, ``tab-set--2``, ``tab-set--3`` …"""
+        self.counts[wanted] += 1
+        count = self.counts[wanted]
+        return wanted if count == 1 else f"{wanted}--{count}"
+
+
+def raw(html: Markup) -> list[nodes.Node]:
+    """Our own markup: text in it has been escaped by `html.element`."""
+    return [nodes.raw("", str(html), format="html")] if html else []
+
+
+def source(library: Library, request: Request) -> list[nodes.Node]:
+    """The code of the blocks that were asked for, as it stands in the script."""
+    blocks = library.examples[request.example].blocks
+    wanted = [b for b in blocks if not request.blocks or b.number in request.blocks]
+    code = "\n\n".join(block.code.strip("\n") for block in wanted)
+    return [nodes.literal_block(code, code, language="python")]

@@ -1,0 +1,175 @@
+"""From what is known of an example to what one panel says; no markup yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher, get_close_matches
+
+from ..core.model import Line, Platform, Status, Transcript
+from .library import ORDER, Library
+from .nodes import Request
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A line in its place."""
+
+    number: int
+    """From 1, through the whole transcript."""
+    block: int
+    """The code block it stands under."""
+    line: Line
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One transcript, and whom it comes from."""
+
+    transcript: Transcript
+    platform: Platform
+    kept: bool
+    """True for a record, False for what this build saw."""
+
+    def lines(self, request: Request) -> tuple[Seen, ...]:
+        """Those that were asked for."""
+        return tuple(seen for seen in number(self.transcript) if wanted(seen, request))
+
+
+@dataclass(frozen=True)
+class View:
+    """What one panel says."""
+
+    platform: Platform
+    status: Status
+    first: Telling | None = None
+    """What stands first; None where there is no transcript."""
+    second: Telling | None = None
+    """What contradicts it: this build's run (changed) or the old record (stale)."""
+    lacks: str = ""
+    """What is missing there, where unsupported."""
+    cause: str = ""
+    """Why the run failed."""
+    command: str = ""
+    """What a person types to repeat the run."""
+    block: int = 0
+    """The block in which the run failed, or 0."""
+
+
+def number(transcript: Transcript) -> Iterator[Seen]:
+    """Number the lines through all blocks."""
+    count = 0
+    for block in transcript.blocks:
+        for line in block.lines:
+            count += 1
+            yield Seen(count, block.number, line)
+
+
+def wanted(seen: Seen, request: Request) -> bool:
+    """Does the request ask for this line?"""
+    in_block = not request.blocks or seen.block in request.blocks
+    return in_block and (not request.lines or seen.number in request.lines)
+
+
+def views(library: Library, request: Request) -> tuple[View, ...]:
+    """One for each platform of which there is something to say."""
+    names = library.seen_on(request.example)
+    if request.platform:
+        names = (request.platform,)
+    return tuple(view(library, name, request.example) for name in names)
+
+
+def view(library: Library, platform: str, example: str) -> View:
+    """What stands first, and what second: see the table of statuses."""
+    status = library.status(platform, example)
+    record, run = library.record(platform, example), library.run(platform, example)
+    where = library.platform(platform)
+    kept = seen = None
+    if record and record.transcript:
+        kept = Telling(record.transcript, where, True)
+    if run and run.transcript and library.here:
+        seen = Telling(run.transcript, library.here, False)
+    order = {
+        Status.VERIFIED: (kept or seen, None),
+        Status.CHANGED: (kept or seen, seen if kept else None),
+        Status.STALE: (seen or kept, kept if seen else None),
+        Status.LIVE: (seen, None),
+        Status.FAILED: (seen, None),
+    }
+    first, second = order.get(status, (None, None))
+    failure = run.failure if run else None
+    return View(
+        platform=where,
+        status=status,
+        first=first,
+        second=second,
+        lacks=(record and record.unsupported) or (run.unsupported if run else ""),
+        cause=failure.cause if failure else "",
+        command=run.command if run else "",
+        block=failure.block if failure else 0,
+    )
+
+
+def places(shown: tuple[View, ...], last: int) -> tuple[int, ...]:
+    """On an example's own page: the blocks under which a panel stands.
+
+    Nothing stands under a block in which nobody wrote, but a failure has its place,
+    and an example without any output says so under its last block.
+    """
+    tellings = [each for view in shown for each in (view.first, view.second) if each]
+    found = {block.number for each in tellings for block in each.transcript.blocks}
+    found |= {view.block or last for view in shown if view.status is Status.FAILED}
+    return tuple(sorted(found)) or (last,)
+
+
+def counterparts(
+    lines: tuple[Seen, ...], others: tuple[Seen, ...]
+) -> dict[int, tuple[Line, ...]]:
+    """Lines that differ: their number, and what the other transcript has instead.
+
+    Only text is compared: on some platforms nobody names the writers.
+    """
+    old, new = ([seen.line.text for seen in each] for each in (others, lines))
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    found: dict[int, tuple[Line, ...]] = {}
+    for what, a, b, c, d in matcher.get_opcodes():
+        if what == "equal":
+            continue
+        for place in range(c, d):
+            other = others[a + place - c : min(a + place - c + 1, b)]
+            found[lines[place].number] = tuple(seen.line for seen in other)
+    return found
+
+
+def problem(library: Library, request: Request) -> str:
+    """What is wrong with a request, in one line with the nearest names, or ""."""
+    if request.problem or request.example in library.errors:
+        return request.problem
+    example = library.examples.get(request.example)
+    if example is None:
+        return unknown("example", request.example, tuple(library.examples))
+    known = tuple(dict.fromkeys((*ORDER, *library.seen_on(example.name))))
+    if request.platform and request.platform not in known:
+        return unknown("platform", request.platform, known)
+    for block in request.blocks:
+        if not 1 <= block <= len(example.blocks):
+            return f"{example.name} has no block {block}, it has {len(example.blocks)}"
+    return missing_line(library, request)
+
+
+def missing_line(library: Library, request: Request) -> str:
+    """A line that no platform's transcript has, said in words."""
+    tellings = [view.first for view in views(library, request) if view.first]
+    numbers = {seen.number for each in tellings for seen in each.lines(request)}
+    lost = [str(line) for line in request.lines if line not in numbers]
+    if not lost or not tellings:
+        return ""
+    longest = max(len(each.transcript.lines()) for each in tellings)
+    where = f" in block {','.join(map(str, request.blocks))}" if request.blocks else ""
+    return f"{request.example} has no line {lost[0]}{where}, it has {longest} lines"
+
+
+def unknown(what: str, name: str, known: tuple[str, ...]) -> str:
+    """A name that does not exist, and those that are nearest to it."""
+    near = get_close_matches(name, known, 3, 0.4) or known[:3]
+    return f"unknown {what} {name!r}; nearest: {', '.join(near) or 'none'}"
