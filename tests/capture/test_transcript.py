@@ -44,18 +44,26 @@ def test_marks_inside_one_piece_are_found_where_nothing_attests():
 def test_without_attestation_the_marks_of_the_script_place_all_lines():
     piece = b"a\n" + mark(0, PARENT, b"at", 2).data + b"b\n"
     piece += mark(0, CHILD, b"at", 9).data + b"c\n"
-    placing = Placing(PARENT, attested=False).place(read_marks([text(0, 0, piece)], TOKEN))
-    seen = [(b.number, x.writer, x.text) for b in read_blocks(placing, {}) for x in b.lines]
+    placing = Placing(PARENT, attested=False).place(
+        read_marks([text(0, 0, piece)], TOKEN)
+    )
+    seen = [
+        (b.number, x.writer, x.text) for b in read_blocks(placing, {}) for x in b.lines
+    ]
     assert seen == [(1, "nobody", "a"), (2, "nobody", "b"), (2, "nobody", "c")]
 
 
 def test_a_line_joins_its_pieces_and_stands_where_its_first_byte_came():
-    seen = lines(text(1, PARENT, b"hel"), text(2, CHILD, b"x\n"), text(3, PARENT, b"lo\n"))
+    seen = lines(
+        text(1, PARENT, b"hel"), text(2, CHILD, b"x\n"), text(3, PARENT, b"lo\n")
+    )
     assert seen == [(1, "parent", "hello", "stdout"), (1, "child", "x", "stdout")]
 
 
 def test_the_two_streams_of_one_writer_do_not_join():
-    seen = lines(text(1, PARENT, b"a"), text(2, PARENT, b"b\n", 2), text(3, PARENT, b"c\n"))
+    seen = lines(
+        text(1, PARENT, b"a"), text(2, PARENT, b"b\n", 2), text(3, PARENT, b"c\n")
+    )
     assert seen == [(1, "parent", "ac", "stdout"), (1, "parent", "b", "stderr")]
 
 
@@ -87,7 +95,9 @@ def test_a_program_without_marks_is_where_the_script_is_when_it_first_speaks():
 
 
 def test_a_line_without_newline_ends_with_its_block():
-    seen = lines(text(1, PARENT, b"one"), mark(2, PARENT, b"at", 2), text(3, PARENT, b"two"))
+    seen = lines(
+        text(1, PARENT, b"one"), mark(2, PARENT, b"at", 2), text(3, PARENT, b"two")
+    )
     assert [(block, words) for block, _, words, _ in seen] == [(1, "one"), (2, "two")]
 
 

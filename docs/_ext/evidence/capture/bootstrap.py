@@ -2,7 +2,7 @@
 
 ``python bootstrap.py SCRIPT TOKEN LINE,LINE…``: the lines are those at which the
 second block and the following ones begin. A mark is one ``write()`` to descriptor 1
-or 2, ``NUL TOKEN what block pid lost NUL``, made by the process that crosses the boundary;
+or 2, ``NUL TOKEN what block pid lost NUL``, made by the process that crosses a boundary;
 ``lost`` names the marks that this process could not write, each as block:nanoseconds.
 
 A program of its own, never imported. Standard library of Python 3.6 and later only,
@@ -64,7 +64,9 @@ def start():
         """``<block boundary>(block)`` as a statement, at the line of its block."""
         call = _ast.Call(
             func=_ast.Name(id=name, ctx=_ast.Load()),
-            args=[_ast.Constant(value=block, kind=None) if constant else _ast.Num(block)],
+            args=[
+                _ast.Constant(value=block, kind=None) if constant else _ast.Num(block)
+            ],
             keywords=[],
         )
         statement = _ast.Expr(value=call)

@@ -30,7 +30,9 @@ class Witness(Protocol):
 class Facilities:
     """The answers of one interpreter on one machine."""
 
-    def __init__(self, command: tuple[str, ...], witness: Witness, limits: Limits) -> None:
+    def __init__(
+        self, command: tuple[str, ...], witness: Witness, limits: Limits
+    ) -> None:
         number = witness.ask((*command, "-u", str(PROGRAM)), limits)
         testimony = witness.answer(number)
         said = b"".join(segment.data for segment in testimony.segments)
@@ -53,5 +55,6 @@ def unknown(example: Example) -> str:
     for name in example.requires:
         if name not in PROBES:
             near = difflib.get_close_matches(name, PROBES, 3) or sorted(PROBES)
-            return f"requires {name}, for which there is no probe; known: {', '.join(near)}"
+            known = ", ".join(near)
+            return f"requires {name}, for which there is no probe; known: {known}"
     return ""

@@ -63,7 +63,9 @@ def find_cause(
 
 def as_typed(command: str) -> str:
     """A command line without our bootstrap: what a fork of the script would show."""
-    return re.sub(r"\S+ -u -X utf8 \S+/bootstrap\.py (.+) \w+ ?[\d,]*$", r"python \1", command)
+    return re.sub(
+        r"\S+ -u -X utf8 \S+/bootstrap\.py (.+) \w+ ?[\d,]*$", r"python \1", command
+    )
 
 
 def last_line(example: Example, written: bytes) -> int:

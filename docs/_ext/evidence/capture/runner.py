@@ -32,6 +32,7 @@ from .store import RunStore
 from .supervised import Limits, Supervisor, Testimony
 from .transcript import Placing, name_writers, read_blocks, read_marks
 
+LIMITS = Limits()
 HERE = Path(__file__).parent
 LABELS = {"linux": "Linux", "macos": "macOS", "windows": "Windows"}
 
@@ -46,12 +47,18 @@ def describe_interpreter(command: tuple[str, ...]) -> dict[str, str]:
     program = [*command, "-I", str(HERE / "describe.py")]
     try:
         said = subprocess.run(
-            program, stdin=subprocess.DEVNULL, capture_output=True, timeout=60, check=True
+            program,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=60,
+            check=True,
         ).stdout
         facts: dict[str, str] = json.loads(said)
     except (OSError, ValueError, subprocess.SubprocessError) as error:
         what = f"this is no Python that starts: {error}"
-        raise EvidenceError(what, command[0], repair="name one with --interpreter") from error
+        raise EvidenceError(
+            what, command[0], repair="name one with --interpreter"
+        ) from error
     return facts
 
 
@@ -68,12 +75,14 @@ class Runner:
         command: tuple[str, ...] | None = None,
         jobs: int | None = None,
         store: Path | None = None,
-        limits: Limits = Limits(),
+        limits: Limits = LIMITS,
     ) -> None:
         first, *rest = command or (sys.executable,)
         self.command = (shutil.which(first) or first, *rest)
         self.limits = limits
-        self.facts = describe_interpreter(self.command) if command else describe.describe()
+        self.facts = (
+            describe_interpreter(self.command) if command else describe.describe()
+        )
         identity = json.dumps([self.facts, self.command, vars(limits)], sort_keys=True)
         self.store = RunStore(store, identity) if store else None
         jobs = jobs or os.cpu_count() or 1
@@ -131,7 +140,9 @@ class Runner:
         if wrong := unknown(example):
             return replace(run, failure=Failure(wrong))
         if kept := self.store and self.store.read(example):
-            return replace(run, transcript=kept.transcript, unsupported=kept.unsupported)
+            return replace(
+                run, transcript=kept.transcript, unsupported=kept.unsupported
+            )
         missing = self.facilities.missing(example) if example.requires else ""
         return replace(run, unsupported=missing) if missing else None
 
@@ -153,7 +164,9 @@ class Runner:
         placing = Placing(testimony.main, attested)
         placing.place(read_marks(testimony.segments, token))
         pids = {piece.pid for pieces in placing.blocks.values() for piece in pieces}
-        names = name_writers(pids, testimony.main, testimony.pid_max) if attested else {}
+        names = (
+            name_writers(pids, testimony.main, testimony.pid_max) if attested else {}
+        )
         status = exit_name(testimony.status)
         blocks = read_blocks(placing, names)
         seen = Transcript(testimony.attested_by, status, blocks)
@@ -179,4 +192,6 @@ class Runner:
 
     def repeat(self, example: Example) -> str:
         """What a person types to run it by hand."""
-        return " ".join((*map(os.path.basename, self.command), f"examples/{example.name}"))
+        return " ".join(
+            (*map(os.path.basename, self.command), f"examples/{example.name}")
+        )

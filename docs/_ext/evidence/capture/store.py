@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 from ..core.model import Example, Record
-from ..core.records import format_record, parse_record
+from ..core.record_format import format_record, parse_record
 
 CODE = Path(__file__).parent.parent
 

@@ -71,7 +71,14 @@ class Supervisor:
     def __init__(self, jobs: int) -> None:
         ours, theirs = socket.socketpair()
         program = Path(__file__).with_name("supervisor")
-        argv = [sys.executable, "-I", "-S", str(program), str(theirs.fileno()), str(jobs)]
+        argv = [
+            sys.executable,
+            "-I",
+            "-S",
+            str(program),
+            str(theirs.fileno()),
+            str(jobs),
+        ]
         with theirs:
             self.process = subprocess.Popen(
                 argv,

@@ -60,7 +60,9 @@ def parse_mark(segment: Segment, words: bytes) -> Mark:
     what, block, claimed, told = words.split(b" ")
     pairs = (pair.split(b":") for pair in told.split(b",") if pair)
     lost = tuple((int(number), int(time)) for number, time in pairs)
-    return Mark(segment.time, segment.pid, what.decode(), int(block), int(claimed), lost)
+    return Mark(
+        segment.time, segment.pid, what.decode(), int(block), int(claimed), lost
+    )
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""The nouns of this site: example, expectation, line, block, transcript, record, run."""
+"""The nouns of this site: example, point, line, block, transcript, record, run."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ NOBODY = "nobody"
 class EvidenceError(Exception):
     """Bad input, said in one line: what, where, and the command that repairs it."""
 
-    def __init__(self, what: str, where: Path | str, line: int = 0, repair: str = "") -> None:
+    def __init__(
+        self, what: str, where: Path | str, line: int = 0, repair: str = ""
+    ) -> None:
         self.what = what
         """One sentence without a full stop."""
         self.where = str(where)
@@ -77,13 +79,13 @@ class Transcript:
     """Everything one run wrote."""
 
     attested_by: str
-    """The kernel facility that named the writers, e.g. ``SCM_CREDENTIALS``, or ``nobody``."""
+    """What named the writers, e.g. ``SCM_CREDENTIALS`` (unix(7)), or ``nobody``."""
     exit: str
     """The exit status as decimal digits, or the name of the signal that ended the run."""
     blocks: tuple[Block, ...]
     """In the order of the script, only those in which something was written."""
     normalized: tuple[tuple[str, int], ...] = ()
-    """(rule, how often it replaced something), in the order of the rules; none that is zero."""
+    """(rule, how often it replaced something), in the order of the rules."""
 
     def lines(self) -> tuple[Line, ...]:
         """All lines in page order: by block, then by arrival."""
@@ -91,7 +93,9 @@ class Transcript:
 
     def block(self, number: int) -> tuple[Line, ...]:
         """The lines of one block; empty where nothing was written."""
-        return next((block.lines for block in self.blocks if block.number == number), ())
+        return next(
+            (block.lines for block in self.blocks if block.number == number), ()
+        )
 
 
 @dataclass(frozen=True)
@@ -197,7 +201,7 @@ class Platform:
     """One ``platform.toml``: the machine that took a folder of records."""
 
     name: str
-    """Folder and ``data-platform``: ``linux``, ``windows-wine``, ``windows``, ``macos``."""
+    """Its folder: ``linux``, ``windows-wine``, ``windows``, ``macos``."""
     label: str
     """For people: ``Linux``."""
     facts: dict[str, str] = field(default_factory=dict)
@@ -205,4 +209,6 @@ class Platform:
 
     def where(self) -> str:
         """System and Python in one phrase: ``Linux 6.18, CPython 3.13.0``."""
-        return ", ".join(self.facts[key] for key in ("system", "python") if key in self.facts)
+        return ", ".join(
+            self.facts[key] for key in ("system", "python") if key in self.facts
+        )

@@ -37,9 +37,10 @@ def children(pid):
     found = []
     with contextlib.suppress(OSError):
         for thread in os.listdir(f"/proc/{pid}/task"):
-            with contextlib.suppress(OSError), open(
-                f"/proc/{pid}/task/{thread}/children"
-            ) as listing:
+            with (
+                contextlib.suppress(OSError),
+                open(f"/proc/{pid}/task/{thread}/children") as listing,
+            ):
                 found += map(int, listing.read().split())
     return found
 

@@ -55,7 +55,9 @@ class Witness:
             try:
                 become_program(self.request, self.channels)
             except OSError as error:
-                os.write(2, f"cannot start {self.request['argv'][0]}: {error}\n".encode())
+                os.write(
+                    2, f"cannot start {self.request['argv'][0]}: {error}\n".encode()
+                )
             finally:
                 os._exit(127)
         for channel in self.channels:
@@ -92,7 +94,7 @@ class Witness:
         return False
 
     def count(self):
-        """Hold the limit on processes; not at each line of a program that prints much."""
+        """Hold the limit on processes; not at each line of one that prints much."""
         if time.monotonic() > self.counted + TICK:
             if len(descendants(os.getpid())) > self.limits["processes"]:
                 self.limit = "processes"

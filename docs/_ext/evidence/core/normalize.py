@@ -1,0 +1,150 @@
+"""What differs from run to run and is not the point gets a name in angle brackets.
+
+The rules are few, ordered and the same for all examples. A record counts how often
+each was used. Nothing that an example is about is ever replaced.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from .model import Block, Transcript
+
+
+@dataclass(frozen=True)
+class Context:
+    """What may be known of one run."""
+
+    folder: str
+    """The run's own folder, with ``work``, ``home`` and ``tmp`` in it."""
+    checkout: str
+    """Where the project lies."""
+    interpreter: tuple[str, ...]
+    """Its executable and its prefixes."""
+    pids: frozenset[int]
+    """Those that the kernel named."""
+
+
+Replace = Callable[[str, Context], tuple[str, int]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One named replacement."""
+
+    name: str
+    """As counted in the records."""
+    writes: str
+    """What stands there instead."""
+    reason: str
+    """Why it may be replaced, in one sentence."""
+    apply: Replace
+    """``(text, context) -> (text, how often)``."""
+
+
+def folder(text: str, context: Context) -> tuple[str, int]:
+    """Paths in the run's own folder, and the random names that tempfile makes."""
+    if not context.folder:
+        return text, 0
+    inside = re.escape(context.folder) + r"(?:/(?:work|home|tmp))?"
+    text, count = re.subn(inside + r"(?![\w-])", "<tmp>", text)
+    text, names = re.subn(r"(?<![\w])tmp[a-z0-9_]{8}(?![\w])", "<name>", text)
+    return text, count + names
+
+
+def checkout(text: str, context: Context) -> tuple[str, int]:
+    """Where the project lies on this disk."""
+    return known_path(text, context.checkout, "<checkout>")
+
+
+def interpreter(text: str, context: Context) -> tuple[str, int]:
+    """Where the interpreter lies on this disk."""
+    count = 0
+    for path in sorted(set(context.interpreter), key=len, reverse=True):
+        text, more = known_path(text, path, "<python>")
+        count += more
+    return re.sub(r"<python>/lib/python3\.\d+/", "<python>/lib/", text), count
+
+
+def known_path(text: str, path: str, name: str) -> tuple[str, int]:
+    """Replace one path where it is whole, never the root."""
+    path = path.rstrip(os.sep)
+    return re.subn(re.escape(path) + r"(?![\w-])", name, text) if path else (text, 0)
+
+
+PID = re.compile(r"\b(pid|process)(s?[ =:#(]+)(\d+)\b", re.IGNORECASE)
+
+
+def pid(text: str, context: Context) -> tuple[str, int]:
+    """A process id that the kernel named and that the text calls one."""
+    count = 0
+
+    def named(match: re.Match[str]) -> str:
+        nonlocal count
+        if int(match.group(3)) not in context.pids:
+            return match.group()
+        count += 1
+        return f"{match.group(1)}{match.group(2)}<pid>"
+
+    return PID.sub(named, text), count
+
+
+PORT = re.compile(
+    r"(\bport[ =:]+|\d\.\d+\.\d+:|\d\.\d+\.\d+', |::1\]?:|::1', )(\d{4,5})\b"
+)
+
+
+def port(text: str, context: Context) -> tuple[str, int]:
+    """A port number that the kernel chose, after an address or the word."""
+    return PORT.subn(r"\1<port>", text)
+
+
+def address(text: str, context: Context) -> tuple[str, int]:
+    """Where an object lies in memory."""
+    return re.subn(r"\bat 0x[0-9A-Fa-f]{6,16}\b", "at <address>", text)
+
+
+RULES = (
+    Rule(
+        "tmpdir",
+        "<tmp>, <name>",
+        "Each run has a new folder, and tempfile makes random names.",
+        folder,
+    ),
+    Rule(
+        "checkout", "<checkout>", "The project lies elsewhere on each disk.", checkout
+    ),
+    Rule("interpreter", "<python>", "So does the interpreter.", interpreter),
+    Rule(
+        "pid",
+        "<pid>",
+        "The kernel hands them out. Replaced only where the kernel named that process"
+        " and the text says pid or process.",
+        pid,
+    ),
+    Rule("port", "<port>", "The kernel chooses a free one.", port),
+    Rule("address", "<address>", "Objects lie elsewhere in each run.", address),
+)
+"""In the order in which they are applied: longer paths before what they hold."""
+
+
+def normalize(transcript: Transcript, context: Context) -> Transcript:
+    """Apply all rules to all lines, and count."""
+    counts: Counter[str] = Counter()
+
+    def one(text: str) -> str:
+        for rule in RULES:
+            text, count = rule.apply(text, context)
+            counts[rule.name] += count
+        return text
+
+    blocks = tuple(
+        Block(b.number, tuple(replace(line, text=one(line.text)) for line in b.lines))
+        for b in transcript.blocks
+    )
+    used = tuple((rule.name, counts[rule.name]) for rule in RULES if counts[rule.name])
+    return replace(transcript, blocks=blocks, normalized=used)
