@@ -18,7 +18,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.setup_extension("sphinx_gallery.gen_gallery")
 
     app.add_config_value("evidence_run", True, "", bool)
-    app.add_config_value("evidence_contributing", "contributing", "html", str)
+    app.add_config_value(
+        "evidence_contributing", "contributing#send-a-record", "html", str
+    )
 
     app.add_domain(EvidenceDomain)
     app.add_directive("observed", Observed)
@@ -30,6 +32,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     session = Session()
     app.connect("builder-inited", gallery.remove_strays, priority=90)
     app.connect("builder-inited", session.begin, priority=100)
+    app.connect("builder-inited", gallery.drop_code_links, priority=600)
     app.connect("doctree-read", pages.rewrite, priority=400)
     app.connect("env-updated", session.collect)
     app.connect("build-finished", session.finish)

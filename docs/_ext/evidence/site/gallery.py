@@ -15,6 +15,8 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
+from ..core.examples import has_code
+
 DIRECTIVE = """
 .. observed:: {example}
    :block: {block}
@@ -51,6 +53,8 @@ def scrape(
     The transcript itself is looked up whenever the page is written, because
     sphinx-gallery comes here only when the script has changed.
     """
+    if not has_code(block.content):  # front matter alone is no block
+        return ""
     number = block_vars["evidence_block"] = block_vars.get("evidence_block", 0) + 1
     folder = examples_folder(gallery_conf)
     example = os.path.relpath(block_vars["src_file"], folder).replace(os.sep, "/")
@@ -76,10 +80,9 @@ def example_of(docname: str, gallery_conf: Mapping[str, Any]) -> str:
     """The name of the example whose page this is, or ""."""
     prefix = gallery_name(gallery_conf) + "/"
     name = docname.removeprefix(prefix) + ".py"
-    own = (
-        docname.startswith(prefix) and (examples_folder(gallery_conf) / name).is_file()
-    )
-    return name if own else ""
+    if not docname.startswith(prefix) or name.count("/") != 1:
+        return ""
+    return name if (examples_folder(gallery_conf) / name).is_file() else ""
 
 
 def remove_strays(app: Sphinx) -> None:
@@ -97,3 +100,14 @@ def remove_strays(app: Sphinx) -> None:
     for index in sorted(folder.rglob("index.rst")):
         if not (examples / index.parent.relative_to(folder)).is_dir():
             index.unlink()
+
+
+def drop_code_links(app: Sphinx) -> None:
+    """Forget the names that sphinx-gallery found in the code.
+
+    They are for links into other sites' inventories, which are not fetched here;
+    without links its transform only writes the same code in three times the bytes.
+    """
+    folder = app.srcdir / gallery_name(app.config.sphinx_gallery_conf)
+    for names in folder.rglob("*.codeobj.json"):
+        names.unlink()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
-VOID = frozenset({"input", "rect", "circle", "path"})
+VOID = frozenset({"input"})
 
 
 def element(name: str, /, *children: str, **attributes: str | int | bool) -> Markup:

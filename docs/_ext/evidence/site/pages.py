@@ -10,6 +10,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.application import Sphinx
 
+from ..core.examples import has_code
 from .domain import domain_of
 from .gallery import example_of, gallery_name
 from .nodes import Request, cards, facts, observed
@@ -39,6 +40,8 @@ def rewrite(app: Sphinx, doctree: nodes.document) -> None:
 def rewrite_example(app: Sphinx, doctree: nodes.document, name: str) -> None:
     """The answer as lede, the facts under it, each block with its transcript."""
     download = take_download(doctree)
+    for block in doctree.findall(nodes.literal_block):
+        block["language"] = "python"  # "Python" would be another lexer to Sphinx
     for node in list(doctree.findall(is_dropped)):
         remove(node)
     answer = next(doctree.findall(nodes.paragraph), None)
@@ -68,6 +71,8 @@ def take_download(doctree: nodes.document) -> list[nodes.Node]:
 
 def is_dropped(node: nodes.Node) -> bool:
     """A part of sphinx-gallery's page that ours does without."""
+    if isinstance(node, nodes.literal_block):
+        return not has_code(node.astext())
     if isinstance(node, nodes.paragraph):
         return node.astext().startswith(MEMORY)
     return isinstance(node, nodes.Element) and bool(DROPPED & set(node["classes"]))

@@ -101,10 +101,11 @@ class ResolveEvidence(SphinxPostTransform):
 
     def contributing(self) -> str:
         """Where a reader learns how to send a record, or "" without such a page."""
-        page = self.config.evidence_contributing
+        page, _, anchor = self.config.evidence_contributing.partition("#")
         if not self.html or page not in self.env.found_docs:
             return ""
-        return self.app.builder.get_relative_uri(self.env.docname, page)
+        address = self.app.builder.get_relative_uri(self.env.docname, page)
+        return f"{address}#{anchor}" if anchor else address
 
 
 class Unique:
