@@ -1,0 +1,50 @@
+# `make` alone lists what there is. Each target sets up what it needs, in .venv/.
+.DEFAULT_GOAL := help
+.PHONY: help html test records serve lint lock bench clean venv
+
+VENV := .venv
+RUN := $(VENV)/bin/python -m
+BUILD := -c . -d docs/_build/doctrees docs docs/_build/html
+INTERPRETER ?=
+SPHINXOPTS ?=
+TESTOPTS ?=
+
+help: ## print this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)$$/make \1	\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
+
+html: venv ## run the examples and build the site into docs/_build/html
+	@$(RUN) sphinx $(BUILD) $(SPHINXOPTS)
+
+test: venv ## check every example against its record, and the code
+	@$(RUN) pytest $(TESTOPTS)
+
+records: venv ## run the examples and record what this platform shows
+	@$(RUN) pytest examples --update-records $(if $(INTERPRETER),--interpreter "$(INTERPRETER)")
+
+serve: venv ## build, serve on port 8000, build again on each change
+	@$(RUN) sphinx_autobuild $(BUILD) $(SPHINXOPTS) --watch examples --watch conf.py \
+		--ignore "$(CURDIR)/docs/_build" --ignore "$(CURDIR)/docs/gallery"
+
+lint: venv ## check style, types and spelling
+	@sh .ci/venv lint
+	@$(RUN) ruff check .
+	@$(RUN) ruff format --check .
+	@$(RUN) mypy
+	@$(RUN) codespell_lib
+
+bench: venv ## measure, and print a table of ratios
+	@$(VENV)/bin/python tests/bench.py
+
+lock: venv ## renew the locked requirements
+	@sh .ci/venv lint
+	@for name in requirements-docs tests/requirements-lint tests/requirements-browser; do \
+		env -u PIP_FIND_LINKS -u PIP_INDEX_URL -u PIP_EXTRA_INDEX_URL \
+		$(RUN) uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+		--generate-hashes --no-header --no-emit-index-url --no-emit-find-links \
+		$$name.in -o $$name.txt || exit 1; done
+
+clean: ## remove what was built; .venv stays
+	@rm -rf docs/_build docs/gallery
+
+venv:
+	@PYTHON="$(PYTHON)" sh .ci/venv
