@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
@@ -20,7 +20,7 @@ class EvidenceDomain(Domain):
 
     name = "evidence"
     label = "Evidence"
-    initial_data = {"requests": {}, "shown": {}}
+    initial_data: ClassVar = {"requests": {}, "shown": {}}
     data_version = 1
     library: Library
     """Of this build; set by the session, never pickled."""

@@ -136,7 +136,7 @@ class Panel:
             then = Markup(" {} shows it again.").format(repeat)
             more = "" if not self.view.command else then
             return banner(
-                "This build’s run failed:", visible(self.view.cause), ".", more
+                "The run of this build failed:", visible(self.view.cause), ".", more
             )
         return Markup("")
 

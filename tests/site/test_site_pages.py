@@ -1,0 +1,175 @@
+"""What pages ask for, and what they get."""
+
+from __future__ import annotations
+
+import pytest
+from evidence.core.model import Block, Line
+from small_site import Site
+from test_site_build import lines, panel, record
+
+PAGE = """
+# Page
+
+```{{observed}} {}
+```
+"""
+
+
+def page(site: Site, asked: str) -> None:
+    """A page with one directive."""
+    site.write("docs/page.md", PAGE.format(asked))
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("first/frok.py", "unknown example 'first/frok.py'; nearest: first/fork.py"),
+        ("first/fork.py\n:block: 9", "first/fork.py has no block 9, it has 3"),
+        ("first/fork.py\n:lines: 7", "first/fork.py has no line 7, it has 2 lines"),
+        (
+            "first/fork.py\n:platform: linus",
+            "unknown platform 'linus'; nearest: linux",
+        ),
+        ("first/fork.py\n:block: two", ":block: two is not of the form 1,3 or 2-4"),
+    ],
+)
+def test_what_does_not_exist_is_an_error_at_each_build(
+    site: Site, asked: str, said: str
+) -> None:
+    page(site, asked)
+    for _ in range(2):
+        built = site.build()
+        assert built.status == 1
+        assert f"page.md:3: ERROR: {said}" in built.output
+        assert said in built.page("page").get_text()
+        assert built.page("gallery/first/fork").select(".transcript")
+
+
+def test_chosen_blocks_and_lines_keep_their_numbers(site: Site) -> None:
+    record(site)
+    page(site, "first/fork.py\n:block: 3\n:code:")
+    built = site.build("-W")
+    shown = panel(built.page("page"))
+    assert [a["data-n"] for a in shown.select("a.at")] == ["2"]
+    assert shown.select_one(".where")
+    assert shown.select_one(".end")
+    code = built.page("page").select_one(".highlight")
+    assert code.get_text().strip() == 'print("done")'
+
+
+def test_ids_are_unique_where_a_transcript_stands_twice(site: Site) -> None:
+    site.write("docs/page.md", "# P\n" + 2 * "\n```{observed} first/fork.py\n```\n")
+    ids = [each["id"] for each in site.build("-W").page("page").select("[id]")]
+    assert "o-first-fork-linux-1" in ids
+    assert len(ids) == len(set(ids))
+
+
+def test_where_it_comes_from_stands_once_on_the_examples_page(site: Site) -> None:
+    record(site)
+    shown = site.build("-W").page("gallery/first/fork")
+    first, second = shown.select(".tab-content")
+    assert first.select_one(".where")
+    assert not second.select_one(".where")
+    assert not first.select_one(".end")
+    assert second.select_one(".end")
+    assert len(shown.select('.gap[data-status="missing"]')) == 1
+
+
+def test_platforms_that_nobody_recorded_share_a_line(site: Site) -> None:
+    page(site, "first/fork.py")
+    record(site)
+    record(site, platform="windows-wine", unsupported="os.fork")
+    shown = site.build("-W").page("page")
+    missing = shown.select_one('.tab-set > .gap[data-status="missing"]')
+    assert missing.get_text() == (
+        "Not captured yet: macOS. Run it and send the record."
+    )
+    assert missing.a["href"] == "contributing.html#send-a-record"
+    wine = panel(shown, "windows-wine")
+    assert wine["data-status"] == "unsupported"
+    assert "Asked for os.fork; this Python has none." in wine.get_text()
+    assert [label["data-status"] for label in shown.select(".tab-label")] == [
+        "verified",
+        "unsupported",
+    ]
+
+
+def test_lines_that_differ_from_linux_say_so(site: Site) -> None:
+    page(site, "first/fork.py")
+    record(site)
+    other = (
+        Block(2, (Line("nobody", "I am a child"),)),
+        Block(3, (Line("nobody", "done"),)),
+    )
+    record(site, platform="macos", blocks=other)
+    mac = panel(site.build("-W").page("page"), "macos")
+    differing = mac.select("li[data-differs]")
+    assert [li.code.get_text() for li in differing] == ["I am a child"]
+    assert differing[0].select_one(".instead").get_text() == "≠ Linux: I am the parent"
+    assert differing[0].select_one(".who").get_text() == "unnamed"
+    assert "1 of 2 lines differ from Linux" in mac.select_one(".end").get_text()
+
+
+def test_what_is_long_is_folded_after_twelve_lines(site: Site) -> None:
+    site.example(
+        "first/long.py", '"""\nT\n=\n\nA.\n"""\nfor n in range(17):\n    print(n)\n'
+    )
+    shown = panel(site.build("-W").page("gallery/first/long"))
+    assert len(lines(shown)) == 17
+    assert shown.select_one("details.more summary").get_text() == "5 more lines"
+    assert shown.select_one("details.more ol")["start"] == "13"
+
+
+def test_what_a_machine_wrote_is_never_markup(site: Site) -> None:
+    site.example(
+        "first/hostile.py",
+        '"""\nT\n=\n\nA.\n"""\n'
+        'print("<script>alert(1)</script> **b** |x|_ \\x1b[1m \\u202e &amp;")\n'
+        'import os\nos.write(1, b"\\xff\\n")\n',
+    )
+    shown = panel(site.build("-W").page("gallery/first/hostile"))
+    assert not shown.select("script, strong b, a:not(.at)")
+    assert [text for _, text in lines(shown)] == [
+        "<script>alert(1)</script> **b** |x|_ \\x1b[1m \\u202e &amp;",
+        "\\xff",
+    ]
+
+
+def test_cards_stand_in_the_place_of_thumbnails(site: Site) -> None:
+    record(site)
+    built = site.build("-W")
+    for name, address in (
+        ("gallery/index", "first/fork.html"),
+        ("gallery/first/index", "fork.html"),
+    ):
+        shown = built.page(name)
+        (card,) = shown.select("ul.cards > li.card.first")
+        assert card.a.get_text() == "Does the child speak?"
+        assert card.a["href"] == address
+        assert card.p.get_text() == "It does, and is seen to."
+        assert card.select_one("svg.fd-thumb")["aria-hidden"] == "true"
+        statuses = [each["data-status"] for each in card.select(".platforms > span")]
+        assert statuses == ["verified", "missing", "missing"]
+        assert "sphx-glr-thumb" not in str(shown)
+
+
+def test_each_cell_of_the_matrix_leads_to_its_proof(site: Site) -> None:
+    site.example(
+        "first/ways.py",
+        '"""\nT\n=\n\nA.\n"""\n'
+        'print("os.fork | flag off | open")\nprint("os.fork | flag on | open")\n'
+        'print("subprocess | flag on | closed")\n',
+    )
+    site.write("docs/page.md", "# P\n\n```{matrix} first/ways.py\n```\n")
+    built = site.build("-W")
+    table = built.page("page").select_one("table.matrix")
+    cells = {a.get_text(): a["href"] for a in table.select("td a")}
+    assert cells["closed"] == "gallery/first/ways.html#o-first-ways-linux-3"
+    assert built.page("gallery/first/ways").select_one("#o-first-ways-linux-3")
+    assert table.select_one('[data-is="unknown"]').get_text() == "not run"
+
+
+def test_the_rules_are_a_table(site: Site) -> None:
+    site.write("docs/page.md", "# P\n\n```{rules}\n```\n")
+    first = site.build("-W").page("page").select_one("table.rules tbody tr")
+    assert first.select_one("code").get_text() == "tmpdir"
