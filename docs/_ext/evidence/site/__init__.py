@@ -18,9 +18,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.setup_extension("sphinx_gallery.gen_gallery")
 
     app.add_config_value("evidence_run", True, "", bool)
-    app.add_config_value(
-        "evidence_contributing", "contributing#send-a-record", "html", str
-    )
+    app.add_config_value("evidence_contributing", "contributing", "html", str)
 
     app.add_domain(EvidenceDomain)
     app.add_directive("observed", Observed)

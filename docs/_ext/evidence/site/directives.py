@@ -54,7 +54,7 @@ class Observed(SphinxDirective):
             lines=numbers["lines"],
             platform=self.options.get("platform", ""),
             code="code" in self.options,
-            part="part" in self.options,
+            part="part" in self.options and bool(numbers["block"]),
             line=self.lineno,
             problem=problem,
         )

@@ -24,6 +24,8 @@ class EvidenceDomain(Domain):
     data_version = 1
     library: Library
     """Of this build; set by the session, never pickled."""
+    builder: Builder
+    """The same."""
 
     @property
     def requests(self) -> dict[str, list[Request]]:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..core.model import NOBODY, Status
-from ..core.text import visible
+from ..core.model import Status
 from .html import element, lines
 from .nodes import Request
+from .notes import attestation, contradicted, ended, gap, second_banner, warning
+from .publish import FOLDER
 from .transcripts import Differences, lanes, line_id, transcript
 from .views import Seen, Telling, View, counterparts
 
@@ -24,7 +25,6 @@ SAID = {
     Status.FAILED: "failed in this build",
 }
 """What a shape says, for those who cannot see it."""
-RECORD_AGAIN = Markup("<code>make records</code> captures it again.")
 
 
 @dataclass(frozen=True)
@@ -34,9 +34,9 @@ class Page:
     unique: Callable[[str], str]
     """Makes an id unique on it."""
     link: Callable[[str], str]
-    """Makes an address below the root of the site relative to it."""
-    contributing: str
-    """Where to read how to send a record."""
+    """Makes a name (``article/x.py#id``, a file of the site) an address, or ""."""
+    contributing: Callable[[str], str]
+    """Makes an anchor of the page for contributors an address, or ""."""
 
 
 @dataclass(frozen=True)
@@ -57,12 +57,12 @@ class Panel:
         """All that stands below the tab."""
         view = self.view
         if view.first is None:
-            return lines(self.where(None), self.banner(), self.gap())
+            return lines(self.where(None), warning(view, self.opens), gap(view))
         shown = view.first.lines(self.request)
         differences = self.from_linux(shown)
         return lines(
             self.where(view.first),
-            self.banner(),
+            warning(view, self.opens),
             self.told(view.first, shown, differences),
             self.contradiction(shown),
             self.end(view.first, len(differences.instead), len(shown)),
@@ -110,55 +110,13 @@ class Panel:
             return Markup("")
         others = second.lines(self.request)
         same = [each.line for each in others] == [each.line for each in shown]
-        if same and (
-            first.transcript.exit == second.transcript.exit or not self.closes
-        ):
-            return Markup("")
+        end = contradicted(first, second, self.closes)
+        if same:
+            return end
         whom = "this build" if second.kept else "the record"
         differences = Differences(whom, counterparts(others, shown))
-        return lines(second_banner(second), self.told(second, others, differences))
-
-    def banner(self) -> Markup:
-        """What is wrong with the lines below."""
-        status, first = self.view.status, self.view.first
-        if status is Status.STALE and (first is None or first.kept):
-            return changed_since(
-                "What stands here belongs to an earlier version of it;"
-            )
-        if status is Status.CHANGED and self.view.second is None:
-            what = f"Only one of record and build found {self.view.lacks}."
-            return banner("This build saw something else.", what, " ", RECORD_AGAIN)
-        if status is Status.LIVE and self.opens:
-            what = "Nobody has sent a record for this platform yet."
-            return banner("Seen by this build only.", what)
-        if status is Status.FAILED:
-            repeat = element("code", self.view.command)
-            then = Markup(" {} shows it again.").format(repeat)
-            more = "" if not self.view.command else then
-            return banner(
-                "The run of this build failed:", visible(self.view.cause), ".", more
-            )
-        return Markup("")
-
-    def gap(self) -> Markup:
-        """There is no transcript: say why."""
-        if self.view.status is Status.FAILED:
-            return element("p", "Nothing was printed before.", class_="gap")
-        if self.view.status is Status.MISSING:
-            what = f" Nobody has run this on {self.view.platform.label}; "
-            what += "that says nothing about what would happen."
-            return element(
-                "p", element("strong", "Not captured yet."), what, class_="gap"
-            )
-        asked = element("code", self.view.lacks)
-        return element(
-            "p",
-            element("strong", "Not possible there."),
-            " Asked for ",
-            asked,
-            "; this Python has none.",
-            class_="gap",
-        )
+        told = self.told(second, others, differences)
+        return lines(second_banner(second), told, end)
 
     def end(self, telling: Telling, differing: int, of: int) -> Markup:
         """How the run ended, and the file that keeps it."""
@@ -170,37 +128,6 @@ class Panel:
             spans.append(element("span", many if of > 1 else "differs from Linux"))
         if self.closes and telling.kept:
             file = self.request.example.removesuffix(".py") + ".txt"
-            address = f"_records/{self.view.platform.name}/{file}"
-            spans.append(element("a", "the record", href=self.page.link(address)))
+            address = self.page.link(f"{FOLDER}/{self.view.platform.name}/{file}")
+            spans += [element("a", "the record", href=address)] if address else []
         return element("p", *spans, class_="end") if spans else Markup("")
-
-
-def attestation(attested_by: str) -> Markup:
-    """Who names the writers."""
-    if attested_by == NOBODY:
-        return element("span", "writers unnamed: nothing here attests them")
-    facility = element("code", attested_by)
-    return element("span", "writers named by the kernel (", facility, ")")
-
-
-def ended(status: str) -> str:
-    """``exit 0``, or ``ended by SIGKILL``."""
-    return f"exit {status}" if status.isdigit() else f"ended by {status}"
-
-
-def banner(what: str, *more: str) -> Markup:
-    """A word in bold, and what it means."""
-    return element("p", element("strong", what), " ", *more, class_="banner")
-
-
-def changed_since(what: str) -> Markup:
-    """The script is not the one that was recorded."""
-    return banner("The script has changed since.", what, " ", RECORD_AGAIN)
-
-
-def second_banner(second: Telling) -> Markup:
-    """Whom the second transcript comes from."""
-    if second.kept:
-        return changed_since("The record below belongs to an earlier version;")
-    where = second.platform.where()
-    return banner("This build saw something else", f"({where}). ", RECORD_AGAIN)

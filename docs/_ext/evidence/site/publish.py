@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from sphinx.builders import Builder
+
 FOLDER = "_records"
+
+
+def publishes(builder: Builder) -> bool:
+    """A book has no folder beside its pages, nor has plain text."""
+    return builder.format == "html" and builder.name != "epub"
 
 
 def copy_records(examples: Path, outdir: Path) -> None:

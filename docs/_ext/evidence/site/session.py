@@ -17,7 +17,7 @@ from . import publish
 from .domain import domain_of
 from .gallery import examples_folder
 from .library import Library, read_library
-from .views import problem
+from .requests import problem
 
 logger = logging.getLogger(__name__)
 RECORD_AGAIN = "look at the difference, then `make records`"
@@ -35,7 +35,8 @@ class Session:
         Examples then run while Sphinx reads, as many at a time as there are cores.
         """
         self.library = read_library(examples_folder(app.config.sphinx_gallery_conf))
-        domain_of(app.env).library = self.library
+        domain = domain_of(app.env)
+        domain.library, domain.builder = self.library, app.builder
         if not app.config.evidence_run:
             return
         try:
@@ -64,7 +65,7 @@ class Session:
         try:
             if exception is None:
                 self.judge(app)
-                if app.builder.format == "html":
+                if publish.publishes(app.builder):
                     publish.copy_records(self.library.folder, app.outdir)
         finally:
             if self.runner:

@@ -13,6 +13,9 @@ from .nodes import Request
 from .panels import SAID, Page, Panel
 from .views import View, places, views
 
+SEND = "send-a-record"
+"""Where on the page for contributors it is told how."""
+
 
 def request_html(library: Library, request: Request, page: Page) -> Markup:
     """All that a request shows; empty where nobody wrote anything under its block."""
@@ -63,7 +66,7 @@ def missing(library: Library, request: Request, page: Page) -> Markup:
     labels = () if request.platform else library.missing_on(request.example)
     if not labels:
         return Markup("")
-    send = element("a", "Run it and send the record", href=page.contributing)
+    send = element("a", "Run it and send the record", href=page.contributing(SEND))
     return element(
         "p",
         element("strong", "Not captured yet:"),

@@ -13,13 +13,17 @@ from sphinx.util.osutil import relative_uri
 from .cards import cards_html, platforms_html
 from .domain import domain_of
 from .gallery import gallery_name
+from .html import element
 from .library import Library
 from .matrix import matrix_html, matrix_plain
 from .nodes import Request, Wanted, cards, facts, matrix, observed
 from .panels import Page
 from .plain import cards_plain, request_plain
+from .publish import publishes
+from .requests import problem
 from .tabs import request_html
-from .views import problem
+
+REPORT = "report-a-wrong-sentence"
 
 
 class ResolveEvidence(SphinxPostTransform):
@@ -32,9 +36,10 @@ class ResolveEvidence(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         """Each node of ours, in the order of the page."""
-        self.library = domain_of(self.env).library
-        self.html = self.app.builder.format == "html"
-        self.page = Page(Unique(), self.link, self.contributing())
+        domain = domain_of(self.env)
+        self.library, self.builder = domain.library, domain.builder
+        self.html = self.builder.format == "html"
+        self.page = Page(Unique(), self.link, self.contributing)
         for node in list(self.document.findall(Wanted)):
             node.replace_self(self.resolve(node))
 
@@ -85,6 +90,8 @@ class ResolveEvidence(SphinxPostTransform):
             line += nodes.inline("", "needs ", nodes.literal(text=facility))
         line += raw(platforms_html(self.library, example.name))
         line += node.children
+        report = element("a", "Report a wrong output", href=self.contributing(REPORT))
+        line += raw(report if self.contributing(REPORT) else Markup(""))
         return [line]
 
     def link(self, target: str) -> str:
@@ -93,19 +100,21 @@ class ResolveEvidence(SphinxPostTransform):
         if name.endswith(".py"):
             gallery = gallery_name(self.config.sphinx_gallery_conf)
             page = f"{gallery}/{name.removesuffix('.py')}"
-            address = self.app.builder.get_relative_uri(self.env.docname, page)
-        else:
-            here = self.app.builder.get_target_uri(self.env.docname)
+            address = self.builder.get_relative_uri(self.env.docname, page)
+        elif publishes(self.builder):
+            here = self.builder.get_target_uri(self.env.docname)
             address = relative_uri(here, name)
+        else:
+            return ""
         return f"{address}#{anchor}" if anchor else address
 
-    def contributing(self) -> str:
-        """Where a reader learns how to send a record, or "" without such a page."""
-        page, _, anchor = self.config.evidence_contributing.partition("#")
+    def contributing(self, anchor: str) -> str:
+        """To a place on the page for contributors, where there is one."""
+        page = self.config.evidence_contributing
         if not self.html or page not in self.env.found_docs:
             return ""
-        address = self.app.builder.get_relative_uri(self.env.docname, page)
-        return f"{address}#{anchor}" if anchor else address
+        address = self.builder.get_relative_uri(self.env.docname, page)
+        return f"{address}#{anchor}"
 
 
 class Unique:
