@@ -23,11 +23,13 @@ SHAPES = (
 )
 """The marks of parent, child, child-2 and child-3, as in a transcript."""
 
+NOTHING = element("path", class_="fd-wire", d="M32 32h32", stroke_dasharray="4 4")
+"""In the place of a transcript that nobody has captured."""
+
 
 def cards_html(library: Library, names: Iterable[str], page: Page) -> Markup:
     """The list; what could not be read is left out, and is an error of the build."""
-    known = (library.examples[name] for name in names if name in library.examples)
-    items = (card(library, example, page) for example in known)
+    items = (card(library, example, page) for example in library.named(names))
     return element("ul", lines("", *items), class_="cards", role="list")
 
 
@@ -94,7 +96,7 @@ def thumbnail(library: Library, example: Example) -> Markup:
         view(library, name, example.name) for name in library.seen_on(example.name)
     ]
     told = next((each.first.transcript for each in shown if each.first), None)
-    rows = thumbnail_rows(told) if told else ()
+    rows = thumbnail_rows(told) if told else (NOTHING,)
     ground = element("rect", class_="fd-ground", width=WIDTH, height=HEIGHT)
     return element(
         "svg",
@@ -124,6 +126,14 @@ def thumbnail_rows(told: Transcript) -> Iterable[Markup]:
         )
         width = min(WIDTH - 8 - left, 6 + len(line.text))
         bar = element(
-            "rect", class_="fd-said", x=left, y=y - 2, width=width, height=4, rx=2
+            "rect",
+            class_="fd-said",
+            x=left,
+            y=y - 2,
+            width=width,
+            height=4,
+            rx=2,
+            fill="currentColor",
+            fill_opacity=".4",
         )
         yield element("g", mark, bar, data_writer=line.writer)

@@ -61,14 +61,14 @@ class Observed(SphinxDirective):
 
 
 class Matrix(SphinxDirective):
-    """The ways to start a child: ``{matrix} ways/ways_to_start_a_child.py``."""
+    """The ways to start a child, from the examples or sections that are named."""
 
-    required_arguments = 1
+    optional_arguments = 1
     final_argument_whitespace = True
 
     def run(self) -> list[nodes.Node]:
         """Filled when all runs are known."""
-        names = self.arguments[0].split()
+        names = (self.arguments or ["ways/"])[0].split()
         for name in names:
             request = Request(name, line=self.lineno)
             domain_of(self.env).note(self.env.docname, request)
@@ -76,7 +76,7 @@ class Matrix(SphinxDirective):
 
 
 class Cards(SphinxDirective):
-    """Examples as cards, each named on a line of its own."""
+    """Examples as cards: names, or ``leaks/`` for a section, one a line."""
 
     has_content = True
 

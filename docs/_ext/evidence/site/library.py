@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -80,8 +81,24 @@ class Library:
             LABELS[family[0]] for family in FAMILIES if not set(family) & set(seen)
         )
 
-    def digest(self, example: str) -> str:
-        """Of all that a page can show of it."""
+    def named(self, names: Iterable[str]) -> list[Example]:
+        """The examples of these names; ``ways/`` is a whole section."""
+        chosen = []
+        for name in names:
+            section = name if name.endswith("/") else "no section"
+            for each in self.examples.values():
+                if each.name == name or each.name.startswith(section):
+                    chosen.append(each)
+        return chosen
+
+    def digest(self, name: str) -> str:
+        """Of all that a page can show of an example or of a section."""
+        if name.endswith("/"):
+            return " ".join(self.digest(each.name) for each in self.named([name]))
+        return self.digest_of_example(name)
+
+    def digest_of_example(self, example: str) -> str:
+        """Of the script, its records, and what this build saw."""
         names = [platform for platform, of in self.records if of == example]
         shown = (
             self.examples.get(example),

@@ -58,7 +58,8 @@ def contradicted(first: Telling, second: Telling, closes: bool) -> Markup:
     if not closes:
         return Markup("")
     if one.exit != other.exit:
-        return element("p", ended(other.exit), class_="end")
+        whom = "The record" if second.kept else "This build"
+        return banner(f"{whom} ended otherwise:", f"{ended(other.exit)}.")
     if one.blocks == other.blocks and one != other:
         return banner("This build differs", "from the head of the record alone.")
     return Markup("")

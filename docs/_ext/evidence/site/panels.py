@@ -17,14 +17,14 @@ from .views import Seen, Telling, View, counterparts
 
 SAID = {
     Status.VERIFIED: "seen",
-    Status.CHANGED: "seen, but not by this build",
-    Status.STALE: "seen, script changed since",
-    Status.LIVE: "seen by this build only",
+    Status.CHANGED: "changed",
+    Status.STALE: "out of date",
+    Status.LIVE: "this build only",
     Status.UNSUPPORTED: "not possible there",
     Status.MISSING: "not captured yet",
-    Status.FAILED: "failed in this build",
+    Status.FAILED: "failed",
 }
-"""What a shape says, for those who cannot see it."""
+"""The word of each status, as explained on the page about outputs."""
 
 
 @dataclass(frozen=True)
@@ -64,8 +64,8 @@ class Panel:
             self.where(view.first),
             warning(view, self.opens),
             self.told(view.first, shown, differences),
-            self.contradiction(shown),
             self.end(view.first, len(differences.instead), len(shown)),
+            self.contradiction(shown),
         )
 
     def where(self, telling: Telling | None) -> Markup:
@@ -91,7 +91,7 @@ class Panel:
             kind += "-record" if telling.kept else "-build"
         return transcript(
             shown,
-            lanes(telling.transcript),
+            max(lanes(told.transcript) for told in self.view.tellings()),
             lambda n: self.page.unique(line_id(self.request.example, kind, n)),
             differences,
         )
@@ -126,7 +126,7 @@ class Panel:
         if differing:
             many = f"{differing} of {of} lines differ from Linux"
             spans.append(element("span", many if of > 1 else "differs from Linux"))
-        if self.closes and telling.kept:
+        if self.closes and any(told.kept for told in self.view.tellings()):
             file = self.request.example.removesuffix(".py") + ".txt"
             address = self.page.link(f"{FOLDER}/{self.view.platform.name}/{file}")
             spans += [element("a", "the record", href=address)] if address else []

@@ -49,9 +49,8 @@ def plain_line(seen: Seen) -> str:
 
 def cards_plain(library: Library, examples: Iterable[str]) -> list[nodes.Node]:
     """Question and answer, one example after the other."""
-    known = [library.examples[name] for name in examples if name in library.examples]
     items = [
         nodes.list_item("", nodes.paragraph(text=f"{example.title} {example.answer}"))
-        for example in known
+        for example in library.named(examples)
     ]
     return [nodes.bullet_list("", *items)] if items else []

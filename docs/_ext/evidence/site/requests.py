@@ -13,6 +13,8 @@ def problem(library: Library, request: Request) -> str:
     """What is wrong with a request, in one line with the nearest names, or ""."""
     if request.problem or request.example in library.errors:
         return request.problem
+    if request.example.endswith("/") and library.named([request.example]):
+        return ""
     example = library.examples.get(request.example)
     if example is None:
         return unknown("example", request.example, tuple(library.examples))

@@ -11,41 +11,53 @@ from .html import element, lines
 from .library import Library
 from .nodes import Request
 from .panels import SAID, Page, Panel
-from .views import View, places, views
+from .views import Telling, View, places, views
 
 SEND = "send-a-record"
 """Where on the page for contributors it is told how."""
+
+SHAPE_IS_ENOUGH = (Status.VERIFIED, Status.UNSUPPORTED, Status.MISSING)
+"""Of the others the word stands in the tab for everybody."""
 
 
 def request_html(library: Library, request: Request, page: Page) -> Markup:
     """All that a request shows; empty where nobody wrote anything under its block."""
     shown = views(library, request)
-    first = last = True
+    blocks: tuple[int, ...] = ()
     if request.part:
         blocks = places(shown, len(library.examples[request.example].blocks))
         if request.blocks[0] not in blocks:
             return Markup("")
-        first, last = (request.blocks[0] == blocks[end] for end in (0, -1))
-    linux = next((each.first for each in shown if each.platform.name == "linux"), None)
     panels = [
         Panel(
             page,
             request,
             view,
-            None if view.platform.name == "linux" else linux,
-            opens=at_end(view, request, 0, first),
-            closes=at_end(view, request, -1, last),
+            linux_for(view, shown),
+            opens=at_end(view, request, blocks, 0),
+            closes=at_end(view, request, blocks, -1),
         )
         for view in shown
     ]
+    last = not blocks or request.blocks[0] == blocks[-1]
     gap = missing(library, request, page) if last else Markup("")
     return frame([panel_tab(panel) for panel in panels], chosen(panels), page, gap)
 
 
-def at_end(view: View, request: Request, end: int, otherwise: bool) -> bool:
-    """Is this the first (0) or last (-1) block of its record on the example's page?"""
-    told = view.first.transcript.blocks if view.first else ()
-    return told[end].number == request.blocks[0] if request.part and told else otherwise
+def linux_for(view: View, shown: tuple[View, ...]) -> Telling | None:
+    """What Linux says, for a panel of another platform."""
+    linux = (each.first for each in shown if each.platform.name == "linux")
+    return None if view.platform.name == "linux" else next(linux, None)
+
+
+def at_end(view: View, request: Request, blocks: tuple[int, ...], end: int) -> bool:
+    """Does the record begin (0) or end (-1) here? Always, but on the example's page.
+
+    There it does so once, under the first or last block in which it has lines.
+    """
+    told = view.first.blocks() if view.first else ()
+    own = [block for block in blocks if block in told] or blocks
+    return not own or own[end] == request.blocks[0]
 
 
 def panel_tab(panel: Panel) -> tuple[Platform, Status, Markup]:
@@ -109,7 +121,8 @@ def tab(
     inside: Markup,
 ) -> Markup:
     """An input, its label, its panel."""
-    said = element("span", f", {SAID[status]}", class_="visually-hidden")
+    hidden = "visually-hidden" if status in SHAPE_IS_ENOUGH else ""
+    said = element("span", f", {SAID[status]}", class_=hidden)
     return lines(
         element(
             "input",

@@ -68,7 +68,7 @@ class ResolveEvidence(SphinxPostTransform):
 
     def matrix(self, names: list[str]) -> list[nodes.Node]:
         """The table, from the lines of the transcripts."""
-        known = [name for name in names if name in self.library.examples]
+        known = [example.name for example in self.library.named(names)]
         if self.html:
             return raw(matrix_html(self.library, known, self.page))
         return matrix_plain(self.library, known)

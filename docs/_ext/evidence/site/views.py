@@ -31,6 +31,10 @@ class Telling:
     kept: bool
     """True for a record, False for what this build saw."""
 
+    def blocks(self) -> tuple[int, ...]:
+        """The blocks in which something was written."""
+        return tuple(block.number for block in self.transcript.blocks)
+
     def lines(self, request: Request) -> tuple[Seen, ...]:
         """Those that were asked for."""
         return tuple(seen for seen in number(self.transcript) if wanted(seen, request))
@@ -54,6 +58,10 @@ class View:
     """What a person types to repeat the run."""
     block: int = 0
     """The block in which the run failed, or 0."""
+
+    def tellings(self) -> tuple[Telling, ...]:
+        """What there is of both."""
+        return tuple(filter(None, (self.first, self.second)))
 
 
 def number(transcript: Transcript) -> Iterator[Seen]:
@@ -116,10 +124,11 @@ def places(shown: tuple[View, ...], last: int) -> tuple[int, ...]:
     Nothing stands under a block in which nobody wrote, but a failure has its place,
     and an example without any output says so under its last block.
     """
-    tellings = [each for view in shown for each in (view.first, view.second) if each]
-    found = {block.number for each in tellings for block in each.transcript.blocks}
+    found = {
+        number for view in shown for each in view.tellings() for number in each.blocks()
+    }
     found |= {view.block or last for view in shown if view.status is Status.FAILED}
-    return tuple(sorted(found)) or (last,)
+    return tuple(sorted(each for each in found if each <= last)) or (last,)
 
 
 def counterparts(
