@@ -83,13 +83,12 @@ class Library:
 
     def named(self, names: Iterable[str]) -> list[Example]:
         """The examples of these names; ``ways/`` is a whole section."""
-        chosen = []
-        for name in names:
-            section = name if name.endswith("/") else "no section"
-            for each in self.examples.values():
-                if each.name == name or each.name.startswith(section):
-                    chosen.append(each)
-        return chosen
+        return [
+            each
+            for name in names
+            for each in self.examples.values()
+            if each.name == name or (name.endswith("/") and each.name.startswith(name))
+        ]
 
     def digest(self, name: str) -> str:
         """Of all that a page can show of an example or of a section."""
