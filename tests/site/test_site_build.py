@@ -135,8 +135,10 @@ def test_a_failing_example_keeps_its_place(site: Site) -> None:
 def test_a_script_that_python_cannot_read_shows_its_traceback(site: Site) -> None:
     site.example("first/broken.py", '"""\nT\n=\n\nA.\n"""\nprint("x"\n')
     built = site.build()
-    shown = panel(built.page("gallery/first/broken"))
+    page = built.page("gallery/first/broken")
+    shown = panel(page)
     assert built.status == 1
+    assert str(site.root) not in str(page)
     assert shown["data-status"] == "failed"
     assert "SyntaxError: '(' was never closed" in shown.get_text()
 

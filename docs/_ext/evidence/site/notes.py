@@ -12,8 +12,8 @@ from .views import Telling, View
 RECORD_AGAIN = Markup("<code>make records</code> captures it again.")
 
 
-def warning(view: View, opens: bool) -> Markup:
-    """What is wrong with the lines below, or nothing."""
+def warning(view: View, opens: bool, here: bool) -> Markup:
+    """What is wrong with the lines below; a failure is told where it happened."""
     status, first = view.status, view.first
     if status is Status.STALE and (first is None or first.kept):
         return changed_since("What stands here belongs to an earlier version of it;")
@@ -23,7 +23,7 @@ def warning(view: View, opens: bool) -> Markup:
     if status is Status.LIVE and opens:
         what = "Nobody has sent a record for this platform yet."
         return banner("Seen by this build only.", what)
-    return failure(view) if status is Status.FAILED else Markup("")
+    return failure(view) if status is Status.FAILED and here else Markup("")
 
 
 def failure(view: View) -> Markup:

@@ -21,6 +21,7 @@ DROPPED = frozenset(
         "sphx-glr-download-jupyter",
         "sphx-glr-download-zip",
         "sphx-glr-footer",
+        "sphx-glr-script-out",
         "sphx-glr-signature",
         "sphx-glr-timing",
     }
@@ -71,11 +72,11 @@ def take_download(doctree: nodes.document) -> list[nodes.Node]:
 
 def is_dropped(node: nodes.Node) -> bool:
     """A part of sphinx-gallery's page that ours does without."""
+    if isinstance(node, nodes.Element) and DROPPED & set(node["classes"]):
+        return True
     if isinstance(node, nodes.literal_block):
         return not has_code(node.astext())
-    if isinstance(node, nodes.paragraph):
-        return node.astext().startswith(MEMORY)
-    return isinstance(node, nodes.Element) and bool(DROPPED & set(node["classes"]))
+    return isinstance(node, nodes.paragraph) and node.astext().startswith(MEMORY)
 
 
 def remove(node: nodes.Node) -> None:

@@ -56,13 +56,14 @@ class Panel:
     def html(self) -> Markup:
         """All that stands below the tab."""
         view = self.view
+        here = self.opens or view.block in self.request.blocks
         if view.first is None:
-            return lines(self.where(None), warning(view, self.opens), gap(view))
+            return lines(self.where(None), warning(view, self.opens, here), gap(view))
         shown = view.first.lines(self.request)
         differences = self.from_linux(shown)
         return lines(
             self.where(view.first),
-            warning(view, self.opens),
+            warning(view, self.opens, here),
             self.told(view.first, shown, differences),
             self.end(view.first, len(differences.instead), len(shown)),
             self.contradiction(shown),
