@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 from evidence.core.model import Block, Line
+from evidence.site.cards import inline
+from evidence.site.directives import read_numbers
 from small_site import Site
 from test_site_build import lines, panel, record
 
@@ -173,3 +175,54 @@ def test_the_rules_are_a_table(site: Site) -> None:
     site.write("docs/page.md", "# P\n\n```{rules}\n```\n")
     first = site.build("-W").page("page").select_one("table.rules tbody tr")
     assert first.select_one("code").get_text() == "tmpdir"
+
+
+def test_cards_and_matrix_take_whole_sections(site: Site) -> None:
+    site.example(
+        "ways/one.py", '"""\nWhich?\n======\n\nAll.\n"""\nprint("a | flag on | open")\n'
+    )
+    site.write(
+        "docs/page.md",
+        "# P\n\n```{matrix}\n```\n\n```{cards}\nways/\nfirst/fork.py\n```\n",
+    )
+    shown = site.build("-W").page("page")
+    assert [a.get_text() for a in shown.select(".card a")] == [
+        "Which?",
+        "Does the child speak?",
+    ]
+    assert shown.select_one("table.matrix a.mark").get_text() == "open"
+    site.example("ways/two.py", head + 'print("b | flag on | closed")\n')
+    shown = site.build("-W").page("page")
+    assert [th.get_text() for th in shown.select(".matrix tbody th")] == ["a", "b"]
+
+
+def test_links_hold_in_folders_too(site: Site) -> None:
+    record(site)
+    site.write("docs/page.md", "# P\n\n```{observed} first/fork.py\n```\n")
+    built = site.build("-W", builder="dirhtml")
+    links = built.page("page/index").select(".tab-set a:not(.at)")
+    assert links
+    for link in links:
+        target = built.folder / "page" / link["href"].partition("#")[0]
+        assert target.exists(), link["href"]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [("", ()), ("2", (2,)), ("1,3", (1, 3)), ("2-4, 9", (2, 3, 4, 9))],
+)
+def test_numbers_are_read(text: str, numbers: tuple[int, ...]) -> None:
+    assert read_numbers(text) == numbers
+
+
+@pytest.mark.parametrize("text", ["0", "a", "4-2", "-1", "1,,x"])
+def test_what_is_no_number_is_refused(text: str) -> None:
+    with pytest.raises(ValueError):
+        read_numbers(text)
+
+
+def test_titles_keep_their_literals_and_lose_their_links() -> None:
+    text = "Does :func:`os.fork` ask ``<the flag>`` of `PEP 446 <https://x>`__?"
+    assert str(inline(text)) == (
+        "Does <code>os.fork</code> ask <code>&lt;the flag&gt;</code> of PEP 446?"
+    )

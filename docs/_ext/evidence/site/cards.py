@@ -37,6 +37,7 @@ def card(library: Library, example: Example, page: Page) -> Markup:
     """The question, one line of answer, where it was seen, and a small picture."""
     address = page.link(example.name)
     kind = example.name.partition("/")[0]
+    slug = example.name.removesuffix(".py").replace("/", "-")
     inside = element(
         "div",
         element("a", inline(example.title), href=address),
@@ -45,13 +46,8 @@ def card(library: Library, example: Example, page: Page) -> Markup:
     )
     picture = thumbnail(library, example)
     return element(
-        "li", picture, inside, class_=f"card {kind}", id=f"card-{slug(example)}"
+        "li", picture, inside, class_=f"card {kind}", id=page.unique(f"card-{slug}")
     )
-
-
-def slug(example: Example) -> str:
-    """An id from a name."""
-    return example.name.removesuffix(".py").replace("/", "-")
 
 
 def inline(text: str) -> Markup:
