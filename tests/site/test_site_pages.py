@@ -178,13 +178,10 @@ def test_the_rules_are_a_table(site: Site) -> None:
 
 
 def test_cards_and_matrix_take_whole_sections(site: Site) -> None:
-    site.example(
-        "ways/one.py", '"""\nWhich?\n======\n\nAll.\n"""\nprint("a | flag on | open")\n'
-    )
-    site.write(
-        "docs/page.md",
-        "# P\n\n```{matrix}\n```\n\n```{cards}\nways/\nfirst/fork.py\n```\n",
-    )
+    head = '"""\nWhich?\n======\n\nAll.\n"""\n'
+    cards = "\n```{cards}\nways/\nfirst/fork.py\n```\n"
+    site.example("ways/one.py", head + 'print("a | flag on | open")\n')
+    site.write("docs/page.md", "# P\n\n```{matrix}\n```\n" + cards)
     shown = site.build("-W").page("page")
     assert [a.get_text() for a in shown.select(".card a")] == [
         "Which?",
