@@ -1,51 +1,73 @@
 """
-Does a forked child need ``set_inheritable`` to use my file?
-============================================================
+Does a forked child need the flag to write to a file?
+=====================================================
 
-No.
-fork copies every descriptor, whatever its flag says; parent and child then share one
-offset.
+No. ``os.fork`` copies every descriptor, whether the flag is on or off.
+The flag is asked only when a program is started with ``exec``.
 
-The rules: `Inheritance of File Descriptors
-<https://docs.python.org/3/library/os.html#inheritance-of-file-descriptors>`_,
-`fork(2) <https://man7.org/linux/man-pages/man2/fork.2.html>`_,
-`PEP 446 <https://peps.python.org/pep-0446/>`_.
+Ruled by `fork(2) <https://man7.org/linux/man-pages/man2/fork.2.html>`__,
+`execve(2) <https://man7.org/linux/man-pages/man2/execve.2.html>`__ and
+`Inheritance of File Descriptors
+<https://docs.python.org/3/library/os.html#fd-inheritance>`__.
 """
 
-# %%
-# A file, opened the way Python opens every file: not inheritable.
-
 # requires: os.fork
+
+# %%
+# With the flag on
+# ----------------
+# The child writes to the file that its parent opened, and the parent
+# finds the words there. So far it looks as if the flag were the reason.
+
 import os
+import sys
 import tempfile
 
-fd, path = tempfile.mkstemp()
-os.unlink(path)  # It lives on until the last descriptor is closed.
+notes = tempfile.TemporaryFile(buffering=0)
+os.set_inheritable(notes.fileno(), True)
 
-print("inheritable:", os.get_inheritable(fd))  #> parent | inheritable: False
+child = os.fork()
+if child == 0:
+    print("flag on: I wrote", notes.write(b"on "), "bytes")
+    os._exit(0)
+os.waitpid(child, 0)
 
 # %%
-# A forked child writes to it with the flag off.
+# With the flag off
+# -----------------
+# Only the flag is another. The child writes all the same.
 
-if os.fork() == 0:
-    os.write(fd, b"flag off, ")
-    print("child wrote, offset is", os.lseek(fd, 0, os.SEEK_CUR))
+os.set_inheritable(notes.fileno(), False)
+
+child = os.fork()
+if child == 0:
+    #> child-2 | flag off: I wrote 3 bytes
+    print("flag off: I wrote", notes.write(b"off"), "bytes")
     os._exit(0)
-os.wait()
+os.waitpid(child, 0)
 
-# The two share one open file description, so the child moved our offset.
-print("our offset is", os.lseek(fd, 0, os.SEEK_CUR))  #> parent | our offset is 10
+notes.seek(0)
+#> parent | the file holds b'on off'
+print("the file holds", notes.read())
 
 # %%
-# With the flag on, everything is the same. fork does not ask it.
+# Where the flag decides
+# ----------------------
+# This child starts a program. At that moment the kernel closes each
+# descriptor whose flag is off, and the program finds nothing there.
 
-os.set_inheritable(fd, True)
-if os.fork() == 0:
-    os.write(fd, b"flag on")
-    print("child wrote, offset is", os.lseek(fd, 0, os.SEEK_CUR))
-    os._exit(0)
-os.wait()
+PROGRAM = """
+import os, sys
+try:
+    print("the program wrote", os.write(int(sys.argv[1]), b"exec"))
+except OSError as error:
+    print("the program cannot write:", error.strerror)
+"""
 
-#> parent | the file holds b'flag off, flag on'
-print("the file holds", os.pread(fd, 100, 0))
-os.close(fd)
+child = os.fork()
+if child == 0:
+    number = str(notes.fileno())
+    #> child-3 | the program cannot write: Bad file descriptor
+    os.execv(sys.executable, [sys.executable, "-c", PROGRAM, number])
+os.waitpid(child, 0)
+notes.close()

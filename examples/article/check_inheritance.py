@@ -1,57 +1,55 @@
 """
-Is my descriptor inheritable, and can I change that?
-====================================================
+How do I see whether a descriptor is inheritable?
+=================================================
 
-Ask with ``os.get_inheritable``: for nearly everything Python opens, the answer is no.
-The flag can be changed at any time, and belongs to one descriptor alone.
+``os.get_inheritable`` answers for one descriptor. For nearly all that
+Python opens the answer is ``False``, and a copy has a flag of its own.
 
-The rules: `os.get_inheritable
-<https://docs.python.org/3/library/os.html#os.get_inheritable>`_,
-`os.dup2 <https://docs.python.org/3/library/os.html#os.dup2>`_,
-`fcntl(2) <https://man7.org/linux/man-pages/man2/fcntl.2.html>`_.
+Ruled by `Inheritance of File Descriptors
+<https://docs.python.org/3/library/os.html#fd-inheritance>`__,
+`PEP 446 <https://peps.python.org/pep-0446/>`__ and, for the flag itself,
+`F_GETFD in fcntl(2) <https://man7.org/linux/man-pages/man2/fcntl.2.html>`__.
 """
 
 # %%
-# The default, since Python 3.4, and a change in both directions.
+# What Python opens
+# -----------------
+# A new file is not inheritable. Standard output is: it was open before
+# Python started, and every child is meant to have it.
 
 import os
 import tempfile
 
-fd, path = tempfile.mkstemp()
-print("as opened:", os.get_inheritable(fd))  #> parent | as opened: False
-
-os.set_inheritable(fd, True)
-print("after True:", os.get_inheritable(fd))  #> parent | after True: True
-
-os.set_inheritable(fd, False)
-print("after False:", os.get_inheritable(fd))  #> parent | after False: False
+file = tempfile.TemporaryFile()
+number = file.fileno()
+#> parent | a new file: False
+print("a new file:", os.get_inheritable(number))
+print("standard output:", os.get_inheritable(1))
 
 # %%
-# A copy has a flag of its own. ``dup`` begins with off, ``dup2`` with on, whatever
-# the original says.
+# On and off again
+# ----------------
+# The flag can be changed as often as you like while the file is open.
 
-os.set_inheritable(fd, True)
-copy = os.dup(fd)
-print("dup of an inheritable one:", os.get_inheritable(copy))
+os.set_inheritable(number, True)
+#> parent | after setting True: True
+print("after setting True:", os.get_inheritable(number))
 
-os.set_inheritable(fd, False)
-os.dup2(fd, copy)
-#> parent | dup2 of one that is not: True
-print("dup2 of one that is not:", os.get_inheritable(copy))
+os.set_inheritable(number, False)
+#> parent | after setting False: False
+print("after setting False:", os.get_inheritable(number))
+
+# %%
+# A copy has its own flag
+# -----------------------
+# ``os.dup`` makes a second descriptor for the same open file. Whatever
+# the flag of the first one is, that of the copy begins as ``False``.
+
+os.set_inheritable(number, True)
+copy = os.dup(number)
+print("the original:", os.get_inheritable(number))
+#> parent | its copy: False
+print("its copy:", os.get_inheritable(copy))
+
 os.close(copy)
-
-# %%
-# The standard streams are inheritable, or no program could print.
-
-#> parent | 0, 1, 2: True True True
-print("0, 1, 2:", *(os.get_inheritable(n) for n in (0, 1, 2)))
-
-# %%
-# A descriptor that is closed has no flag.
-
-os.close(fd)
-os.unlink(path)
-try:
-    os.get_inheritable(fd)
-except OSError as error:
-    print("closed:", error.strerror)  #> parent | closed: Bad file descriptor
+file.close()

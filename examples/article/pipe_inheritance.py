@@ -1,60 +1,71 @@
 """
-Must I mark a pipe inheritable before I fork?
-=============================================
+Does a pipe to a forked child need the flag?
+============================================
 
-No, the child has both ends without that.
-What you must do is close the end you do not use: while one writing end is open
-anywhere, a reader never sees the end of the file.
+No. The child gets both ends, although the flag of both is off.
+What it needs is that every process closes the end it does not use:
+while one copy of the writing end is open, the reader sees no end.
 
-The rules: `os.pipe <https://docs.python.org/3/library/os.html#os.pipe>`_,
-`pipe(7) <https://man7.org/linux/man-pages/man7/pipe.7.html>`_,
-`fork(2) <https://man7.org/linux/man-pages/man2/fork.2.html>`_.
+Ruled by `pipe(7) <https://man7.org/linux/man-pages/man7/pipe.7.html>`__,
+`fork(2) <https://man7.org/linux/man-pages/man2/fork.2.html>`__ and
+`os.pipe <https://docs.python.org/3/library/os.html#os.pipe>`__.
 """
 
-# %%
-# Both ends are born not inheritable.
-
 # requires: os.fork
+
+# %%
+# A message without the flag
+# --------------------------
+# Neither end is inheritable. The child reads until the end of file,
+# which comes because it closed its own copy of the writing end first.
+
 import os
 
 reading, writing = os.pipe()
-#> parent | inheritable: False False
-print("inheritable:", os.get_inheritable(reading), os.get_inheritable(writing))
+print("reading end inheritable:", os.get_inheritable(reading))
+print("writing end inheritable:", os.get_inheritable(writing))
 
-# %%
-# The forked child receives what the parent sends.
-
-if os.fork() == 0:
+child = os.fork()
+if child == 0:
     os.close(writing)
-    print("received", os.read(reading, 100))  #> child | received b'hello'
-    print("then", os.read(reading, 100))  #> child | then b''
+    with open(reading, "rb") as pipe:
+        #> child | received b'good morning'
+        print("received", pipe.read())
     os._exit(0)
 os.close(reading)
-os.write(writing, b"hello")
+os.write(writing, b"good morning")
 os.close(writing)
-os.wait()
+os.waitpid(child, 0)
 
 # %%
-# The same with the roles exchanged, and a child that forgets its writing end. The
-# parent has closed its own. It is told to try again later, not that this is the end.
+# The copy that was forgotten
+# ---------------------------
+# Now the child answers and ends. The parent has forgotten to close its
+# own writing end, so the pipe could still be written to: by the parent
+# itself. A reader that waits would wait for ever; this one does not
+# wait, and is told to try again.
 
 reading, writing = os.pipe()
-wait, go = os.pipe()
-os.write(writing, b"hello")
-if os.fork() == 0:
-    os.close(go)
-    os.read(wait, 1)  # Until the parent closes its end of this other pipe.
+child = os.fork()
+if child == 0:
+    print("answered with", os.write(writing, b"good night"), "bytes")
     os._exit(0)
-os.close(writing)
+os.waitpid(child, 0)
+
 os.set_blocking(reading, False)
 print("received", os.read(reading, 100))
 try:
-    print("then", os.read(reading, 100))
+    print("end of file:", os.read(reading, 100))
 except BlockingIOError:
-    #> parent | no end of file: somebody can still write
-    print("no end of file: somebody can still write")
+    #> parent | no end of file, although the child is gone
+    print("no end of file, although the child is gone")
 
-os.close(go)
-os.wait()
-#> parent | after the child ended: b''
-print("after the child ended:", os.read(reading, 100))
+# %%
+# The end of file
+# ---------------
+# With the last copy of the writing end the waiting is over.
+
+os.close(writing)
+#> parent | end of file: b''
+print("end of file:", os.read(reading, 100))
+os.close(reading)

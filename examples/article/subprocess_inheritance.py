@@ -1,57 +1,64 @@
 """
-How do I hand one descriptor to a subprocess?
-=============================================
+Do I need the flag as well as pass_fds?
+=======================================
 
-Name it in ``pass_fds``, and do nothing else.
-Setting the flag as well does not help this child, and gives the descriptor to others.
+No. ``pass_fds`` alone hands the file over. The flag alone does not, and
+the flag together with ``pass_fds`` hands it to other programs too.
 
-The rules: `subprocess.Popen
-<https://docs.python.org/3/library/subprocess.html#subprocess.Popen>`_,
-`PEP 446 <https://peps.python.org/pep-0446/>`_,
-`execve(2) <https://man7.org/linux/man-pages/man2/execve.2.html>`_.
+Ruled by `subprocess.Popen
+<https://docs.python.org/3/library/subprocess.html#subprocess.Popen>`__
+and `PEP 446 <https://peps.python.org/pep-0446/>`__.
 """
 
-# %%
-# A file, and a program that tries to write to it.
-
 # requires: subprocess pass_fds
+# requires: /dev/fd
+
+# %%
+# pass_fds alone
+# --------------
+# The flag of the file is off, and stays off. Python turns it on in the
+# child only, between fork and exec, where no other thread can see it.
+
 import os
 import subprocess
 import sys
 import tempfile
 
-fd, path = tempfile.mkstemp()
-os.unlink(path)
-fd = os.dup2(fd, 90, inheritable=False)  # A number that nothing else uses.
 PROGRAM = """
 import os, sys
 try:
-    os.write(int(sys.argv[1]), b"written, ")
-    print("inheritable here:", os.get_inheritable(int(sys.argv[1])))
+    os.write(int(sys.argv[1]), b"written by the program")
+    print("I could write")
 except OSError as error:
-    print("cannot write:", error.strerror)
+    print("I could not write:", error.strerror)
 """
-program = [sys.executable, "-c", PROGRAM, str(fd)]
+
+report = tempfile.TemporaryFile(buffering=0)
+number = report.fileno()
+command = [sys.executable, "-c", PROGRAM, str(number)]
+
+#> child | I could write
+subprocess.run(command, pass_fds=[number])
+print("the file holds", os.pread(number, 100, 0))
+#> parent | inheritable here: False
+print("inheritable here:", os.get_inheritable(number))
 
 # %%
-# ``pass_fds`` alone is enough. The flag is set in the child only.
+# The flag alone
+# --------------
+# ``subprocess`` closes everything above standard error in the child,
+# whatever the flag says, unless ``pass_fds`` names it.
 
-subprocess.run(program, pass_fds=[fd])  #> child | inheritable here: True
-#> parent | inheritable in the parent: False
-print("inheritable in the parent:", os.get_inheritable(fd))
-
-# %%
-# The flag alone is not: by default ``subprocess`` closes everything above 2.
-
-os.set_inheritable(fd, True)
-subprocess.run(program)  #> child-2 | cannot write: Bad file descriptor
+os.set_inheritable(number, True)
+#> child-2 | I could not write: Bad file descriptor
+subprocess.run(command)
 
 # %%
-# But now every other program gets it, too. This shell was never meant to.
+# The flag, and another child
+# ---------------------------
+# The flag is still on. Any program that is started in another way now
+# gets the file as well. Nobody wanted to give it to this shell.
 
-command = f'"{sys.executable}" -c \'{PROGRAM}\' {fd}'
-os.system(command)  #> child-3 | inheritable here: True
-
-#> parent | the file holds b'written, written, '
-print("the file holds", os.pread(fd, 100, 0))
-os.close(fd)
+#> child-3 | the shell has it
+os.system(f"test -e /dev/fd/{number} && echo the shell has it")
+report.close()

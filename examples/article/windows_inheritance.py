@@ -2,22 +2,24 @@
 What does a child inherit on Windows?
 =====================================
 
-Handles, not descriptors, and only through two more gates: the call must let handles
-through, and the child must be told the handle's value.
-The flag can be changed at any time.
+Handles, and no descriptor numbers. A handle arrives when its flag is on
+and the call lets handles through. The flag can be changed at any time.
 
-The rules: `Handle Inheritance
-<https://learn.microsoft.com/en-us/windows/win32/sysinfo/handle-inheritance>`_,
-`STARTUPINFO.lpAttributeList
-<https://docs.python.org/3/library/subprocess.html#subprocess.STARTUPINFO.lpAttributeList>`_,
-`os.get_handle_inheritable
-<https://docs.python.org/3/library/os.html#os.get_handle_inheritable>`_.
+Ruled by `Handle Inheritance
+<https://learn.microsoft.com/windows/win32/sysinfo/handle-inheritance>`__,
+`STARTUPINFO.lpAttributeList <https://docs.python.org/3/library/subprocess.html#subprocess.STARTUPINFO.lpAttributeList>`__
+and `os.get_handle_inheritable
+<https://docs.python.org/3/library/os.html#os.get_handle_inheritable>`__.
 """
 
-# %%
-# A file, its handle, and a program that tries both.
-
 # requires: msvcrt
+
+# %%
+# The child
+# ---------
+# This script is its own child: started with two numbers, it tries to
+# read by the descriptor and by the handle, and says what came of it.
+
 import os
 import subprocess
 import sys
@@ -26,60 +28,88 @@ import tempfile
 try:
     import msvcrt
 except ImportError:
-    print("nothing to see here: this Python has no msvcrt (Windows only)")
-    raise SystemExit from None
+    print("not run: this Python has no msvcrt, which is for Windows")
+    raise SystemExit(0) from None
 
-PROGRAM = """
-import msvcrt, os, sys
-number, handle = map(int, sys.argv[1:])
-for name, fd in ("number", lambda: number), (
-    "handle", lambda: msvcrt.open_osfhandle(handle, os.O_RDONLY)
-):
+
+def attempt(name, descriptor):
     try:
-        os.lseek(fd(), 0, os.SEEK_SET)
-        print(name, "reads", os.read(fd(), 100))
+        os.lseek(descriptor(), 0, os.SEEK_SET)
+        print(name, "reads", os.read(descriptor(), 5))
     except OSError as error:
         print(name, "fails:", error.strerror)
-"""
-file = tempfile.TemporaryFile(buffering=0)
-file.write(b"hello")
-for _ in range(60):  # High values, which mean nothing else in the child.
-    fd = os.dup(file.fileno())
-handle = msvcrt.get_osfhandle(fd)
-with open("child.py", "w") as script:
-    script.write(PROGRAM)
-program = [sys.executable, "child.py", str(fd), str(handle)]
+
+
+if sys.argv[1:]:
+    number, handle = map(int, sys.argv[1:])
+    attempt("number", lambda: number)
+    attempt("handle", lambda: msvcrt.open_osfhandle(handle, 0))
+    raise SystemExit(0)
 
 # %%
-# The flag is the handle's. It can be set, cleared and set again while it is open.
+# The flag is the handle's
+# ------------------------
+# It is off at first. Then it is changed again and again;
+# the descriptor and its handle always agree.
+
+with tempfile.NamedTemporaryFile(delete=False) as file:
+    file.write(b"hello")
+# A small number or handle means something else in a child. The
+# hundredth means nothing there.
+opened = [os.open(file.name, os.O_RDONLY) for _ in range(100)]
+number = opened[-1]
+handle = msvcrt.get_osfhandle(number)
+child = [sys.executable, __file__, str(number), str(handle)]
 
 print("as opened:", os.get_handle_inheritable(handle))
 for flag in (True, False, True):
-    os.set_inheritable(fd, flag)
-    print("after", flag, "it is", os.get_handle_inheritable(handle))
+    os.set_inheritable(number, flag)
+    #> parent | after True: True
+    print(f"after {flag}:", os.get_handle_inheritable(handle))
 
 # %%
-# Inheritable, but ``subprocess`` lets no handle through by default.
+# Nothing by default
+# ------------------
+# The flag is on, but ``subprocess`` lets no handle through.
 
-subprocess.run(program)
-
-# %%
-# ``handle_list`` lets exactly this one through. The number means nothing there.
-
-startup = subprocess.STARTUPINFO(lpAttributeList={"handle_list": [handle]})
-subprocess.run(program, startupinfo=startup)
+#> child | handle fails: Bad file descriptor
+subprocess.run(child)
 
 # %%
-# ``close_fds=False`` lets every inheritable handle through, so the flag decides.
+# One handle, by name
+# -------------------
+# ``handle_list`` lets this one through and no other. Its value is the
+# same in the child. The descriptor number means nothing there.
 
-subprocess.run(program, close_fds=False)
-os.set_inheritable(fd, False)
-subprocess.run(program, close_fds=False)
+startup = subprocess.STARTUPINFO()
+startup.lpAttributeList = {"handle_list": [handle]}
+#> child-2 | number fails: Bad file descriptor
+#> child-2 | handle reads b'hello'
+subprocess.run(child, startupinfo=startup)
 
 # %%
-# ``os.spawnv`` lets them through as well.
+# All handles, by their flags
+# ---------------------------
+# With ``close_fds=False`` the flag decides, here on and then off.
 
-os.set_inheritable(fd, True)
-os.spawnv(os.P_WAIT, sys.executable, program)
-file.close()
-os.unlink("child.py")
+#> child-3 | handle reads b'hello'
+subprocess.run(child, close_fds=False)
+os.set_inheritable(number, False)
+#> child-4 | handle fails: Bad file descriptor
+subprocess.run(child, close_fds=False)
+
+# %%
+# os.spawnv
+# ---------
+# It goes by the flag as well. The number is lost all the same.
+
+os.set_inheritable(number, True)
+# Unlike subprocess it puts no quotes around words with spaces.
+quoted = [f'"{word}"' for word in child]
+#> child-5 | number fails: Bad file descriptor
+#> child-5 | handle reads b'hello'
+os.spawnv(os.P_WAIT, sys.executable, quoted)
+
+for descriptor in opened:
+    os.close(descriptor)
+os.remove(file.name)

@@ -1,0 +1,71 @@
+"""
+When do I have to turn the flag off myself?
+===========================================
+
+For the few descriptors that are born with it on: those received over a
+socket, those made by calls to which you gave flags of your own, and
+those of libraries in C.
+
+Ruled by `os.pipe2
+<https://docs.python.org/3/library/os.html#os.pipe2>`__,
+`os.memfd_create
+<https://docs.python.org/3/library/os.html#os.memfd_create>`__ and
+`socket.recv_fds
+<https://docs.python.org/3/library/socket.html#socket.recv_fds>`__.
+"""
+
+# requires: os.pipe2
+# requires: os.memfd_create
+# requires: socket.send_fds
+
+# %%
+# Flags of your own
+# -----------------
+# ``os.pipe`` keeps children out by itself. A call that takes flags asks
+# the kernel for those you wrote, and for no more.
+
+import os
+import socket
+
+for end in os.pipe():
+    print("os.pipe():", os.get_inheritable(end))
+    os.close(end)
+
+for end in os.pipe2(os.O_NONBLOCK):
+    #> parent | os.pipe2(O_NONBLOCK): True
+    print("os.pipe2(O_NONBLOCK):", os.get_inheritable(end))
+    os.close(end)
+
+memory = os.memfd_create("notes", os.MFD_ALLOW_SEALING)
+#> parent | os.memfd_create with a flag: True
+print("os.memfd_create with a flag:", os.get_inheritable(memory))
+
+# %%
+# The repair
+# ----------
+# Add the flag to your own. It is set in the same call, so no other
+# thread can start a child in between.
+
+for end in os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC):
+    #> parent | with O_CLOEXEC: False
+    print("with O_CLOEXEC:", os.get_inheritable(end))
+    os.close(end)
+
+# %%
+# Received from another process
+# -----------------------------
+# What comes over a socket is inheritable too. Here there is no flag to
+# add, so turn it off at once.
+
+ours, theirs = socket.socketpair()
+with ours, theirs:
+    socket.send_fds(ours, [b"take this"], [memory])
+    _, (received,), _, _ = socket.recv_fds(theirs, 100, 1)
+
+#> parent | received: True
+print("received:", os.get_inheritable(received))
+os.set_inheritable(received, False)
+print("after turning it off:", os.get_inheritable(received))
+
+os.close(received)
+os.close(memory)

@@ -1,0 +1,63 @@
+"""
+Should I turn the flag off for each file I open?
+================================================
+
+No. Python asks the kernel for it in the same call that opens the file,
+so there is no moment without it. A second call adds nothing.
+
+Ruled by `PEP 446 <https://peps.python.org/pep-0446/>`__ and
+`O_CLOEXEC in open(2)
+<https://man7.org/linux/man-pages/man2/open.2.html>`__.
+"""
+
+# requires: subprocess pass_fds
+
+# %%
+# The program
+# -----------
+# It is started in the way that passes the most: by the flag alone.
+
+import os
+import subprocess
+import sys
+import tempfile
+
+PROGRAM = """
+import os, sys
+for way, number in zip(sys.argv[1::2], sys.argv[2::2]):
+    try:
+        os.fstat(int(number))
+        print(way, "is open here")
+    except OSError as error:
+        print(way, "fails:", error.strerror)
+"""
+
+# %%
+# Three ways to open a file
+# -------------------------
+# None of them says anything about the flag.
+
+with tempfile.NamedTemporaryFile() as file:
+    by_open = open(file.name, "rb")
+    by_os_open = os.open(file.name, os.O_RDONLY)
+    words = ["open", str(by_open.fileno())]
+    words += ["os.open", str(by_os_open)]
+    words += ["tempfile", str(file.fileno())]
+
+    #> child | open fails: Bad file descriptor
+    #> child | os.open fails: Bad file descriptor
+    #> child | tempfile fails: Bad file descriptor
+    command = [sys.executable, "-c", PROGRAM, *words]
+    subprocess.run(command, close_fds=False)
+
+    by_open.close()
+    os.close(by_os_open)
+
+# %%
+# The snippet
+# -----------
+# This is all there is to it.
+
+with tempfile.TemporaryFile() as file:
+    #> parent | inheritable: False
+    print("inheritable:", os.get_inheritable(file.fileno()))
