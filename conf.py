@@ -11,7 +11,7 @@ from evidence.site.gallery import RunElsewhere  # noqa: E402
 
 project = "What a child inherits"
 author = "the authors"
-copyright = "the authors"  # noqa: A001
+copyright = "the authors"
 language = "en"
 extensions = [
     "myst_parser",

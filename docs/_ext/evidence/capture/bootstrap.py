@@ -2,8 +2,9 @@
 
 ``python bootstrap.py SCRIPT TOKEN LINE,LINE…``: the lines are those at which the
 second block and the following ones begin. A mark is one ``write()`` to descriptor 1
-or 2, ``NUL TOKEN what block pid lost NUL``, made by the process that crosses a boundary;
-``lost`` names the marks that this process could not write, each as block:nanoseconds.
+or 2, ``NUL TOKEN what block pid lost NUL``, made by the process that crosses a
+boundary; ``lost`` names the marks that this process could not write, each as
+block:nanoseconds.
 
 A program of its own, never imported. Standard library of Python 3.6 and later only,
 and as few modules as can be, because the script can see which are loaded.
@@ -119,7 +120,7 @@ def start():
 
     def run():
         try:
-            exec(compiled(), main)
+            exec(compiled(), main)  # noqa: S102 (to run the script is what this is for)
         except BaseException:
             # Raised on, so that the interpreter itself does what follows: the
             # exit status, death by SIGINT, the order of atexit.

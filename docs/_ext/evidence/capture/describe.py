@@ -44,7 +44,7 @@ def posix():
     }
 
 
-def describe():
+def describe() -> "dict[str, str]":
     """name, system, kernel, libc, python, and what else tells two Pythons apart."""
     facts = windows() if sys.platform == "win32" else posix()
     python = "%s %s" % (platform.python_implementation(), platform.python_version())

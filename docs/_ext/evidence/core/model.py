@@ -81,7 +81,7 @@ class Transcript:
     attested_by: str
     """What named the writers, e.g. ``SCM_CREDENTIALS`` (unix(7)), or ``nobody``."""
     exit: str
-    """The exit status as decimal digits, or the name of the signal that ended the run."""
+    """The exit status as decimal digits, or the name of the signal that ended it."""
     blocks: tuple[Block, ...]
     """In the order of the script, only those in which something was written."""
     normalized: tuple[tuple[str, int], ...] = ()

@@ -1,1 +1,1 @@
-"""The pytest plugin: one test for each example, one for each point its author insists on."""
+"""The pytest plugin: one test for each example, one for each point of its author."""

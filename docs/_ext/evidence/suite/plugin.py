@@ -99,7 +99,9 @@ class ExampleFile(pytest.File):
         self.example = read_example(self.path, self.path.parent.parent)
         yield Comparison.from_parent(self, name="transcript")
         for point in self.example.expectations:
-            name = f"line {point.line}: {point.writer} {MARKS[point.stream]} {point.text}"
+            name = (
+                f"line {point.line}: {point.writer} {MARKS[point.stream]} {point.text}"
+            )
             yield Point.from_parent(self, name=name, point=point)
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException]) -> str:  # type: ignore[override]
@@ -211,9 +213,13 @@ class Point(ExampleItem):
             pytest.skip(f"said of {self.point.platform} only")
         if self.point in unmet(self.example, run.transcript, self.platform):
             seen = all_of(run)
-            place = f"{self.path}:{self.point.line}: block {self.point.block} did not show"
+            place = (
+                f"{self.path}:{self.point.line}: block {self.point.block} did not show"
+            )
             wanted = f"{self.point.writer} {MARKS[self.point.stream]} {self.point.text}"
-            raise Unlike(f"{place}\n  {wanted}\nseen:\n{seen}\nrepeat it: {run.command}")
+            raise Unlike(
+                f"{place}\n  {wanted}\nseen:\n{seen}\nrepeat it: {run.command}"
+            )
 
 
 def all_of(run: Run) -> str:

@@ -6,6 +6,8 @@ program of its own, never imported, so that a run never sees the build's process
 When the socket closes, everything it ever started ends, then it ends.
 """
 
+from __future__ import annotations
+
 import json
 import os
 import selectors
@@ -13,13 +15,16 @@ import signal
 import socket
 import sys
 from collections import deque
+from typing import Any, NoReturn
 
 import folders
 from processes import become_subreaper, die_with_parent, end_all
 from witness import Witness
 
 
-def testify(request, connection, answer):
+def testify(
+    request: dict[str, Any], connection: socket.socket, answer: int
+) -> NoReturn:
     """In the fork: run one request, write the reply, never return."""
     connection.close()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
@@ -37,16 +42,17 @@ def testify(request, connection, answer):
 class Server:
     """Takes requests, keeps JOBS of them running, sends replies."""
 
-    def __init__(self, connection, jobs):
-        self.connection, self.jobs = connection, jobs
-        self.waiting, self.running = deque(), {}
+    def __init__(self, connection: socket.socket, jobs: int) -> None:
+        self.connection, self.jobs, self.open = connection, jobs, True
+        self.waiting: deque[dict[str, Any]] = deque()
+        self.running: dict[int, tuple[int, int, str, bytearray]] = {}
         self.incoming, self.outgoing = b"", b""
         self.selector = selectors.DefaultSelector()
         self.selector.register(connection, selectors.EVENT_READ, self.take)
 
-    def serve(self):
+    def serve(self) -> None:
         """Until the other side closes the connection."""
-        while self.connection:
+        while self.open:
             while self.waiting and len(self.running) < self.jobs:
                 self.start(self.waiting.popleft())
             wanted = selectors.EVENT_READ
@@ -55,7 +61,7 @@ class Server:
             for key, events in self.selector.select():
                 key.data(key.fileobj, events)
 
-    def take(self, connection, events):
+    def take(self, connection: socket.socket, events: int) -> None:
         """Move what can be moved over the connection without waiting."""
         if events & selectors.EVENT_WRITE:
             sent = connection.send(self.outgoing)
@@ -63,14 +69,14 @@ class Server:
         if events & selectors.EVENT_READ:
             received = connection.recv(65536)
             if not received:
-                self.connection = None
+                self.open = False
             *lines, self.incoming = (self.incoming + received).split(b"\n")
             self.waiting.extend(map(json.loads, lines))
 
-    def start(self, request):
+    def start(self, request: dict[str, Any]) -> None:
         """Fork a witness, and listen to it."""
         folder = request["folder"] = folders.make(request.pop("temporary"))
-        request["environment"] |= {"HOME": folder + "/home", "TMPDIR": folder + "/tmp"}
+        request["environment"] |= folders.variables(folder)
         reading, writing = os.pipe()
         pid = os.fork()
         if pid == 0:
@@ -80,7 +86,7 @@ class Server:
         self.running[reading] = (request["id"], pid, folder, bytearray())
         self.selector.register(reading, selectors.EVENT_READ, self.collect)
 
-    def collect(self, reading, _):
+    def collect(self, reading: int, _: int) -> None:
         """Take a piece of a witness's reply, or its end."""
         ident, pid, folder, reply = self.running[reading]
         piece = os.read(reading, 1 << 20)
@@ -98,7 +104,7 @@ class Server:
         self.outgoing += json.dumps({"id": ident, **answer}).encode() + b"\n"
 
 
-def main():
+def main() -> None:
     """See the module."""
     descriptor, jobs = map(int, sys.argv[1:])
     become_subreaper()

@@ -5,6 +5,8 @@ process that made it and its own time on it (unix(7) SO_PASSCRED, socket(7)
 SO_TIMESTAMP), so that order, writer and stream are its word and nobody else's.
 """
 
+from __future__ import annotations
+
 import socket
 import struct
 
@@ -18,7 +20,7 @@ SO_SNDBUFFORCE, SO_RCVBUFFORCE = 32, 33
 LARGE = 8 * 1024 * 1024
 
 
-def enlarge(end):
+def enlarge(end: socket.socket) -> None:
     """Give a socket buffers as large as the kernel allows this user."""
     for forced, asked in (
         (SO_SNDBUFFORCE, socket.SO_SNDBUF),
@@ -33,7 +35,7 @@ def enlarge(end):
 class Channel:
     """One stream: ``ours`` to read from, ``theirs`` to become descriptor 1 or 2."""
 
-    def __init__(self, stream, room):
+    def __init__(self, stream: int, room: int) -> None:
         """``stream`` is the descriptor's number, ``room`` the largest datagram kept."""
         self.stream = stream
         self.ours, self.theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)
@@ -44,11 +46,11 @@ class Channel:
         self.ours.setblocking(False)
         self.buffer = bytearray(room)
 
-    def fileno(self):
+    def fileno(self) -> int:
         """Of our end, for poll()."""
         return self.ours.fileno()
 
-    def receive(self):
+    def receive(self) -> tuple[int, int, int, bytes] | None:
         """The next ``(nanoseconds, pid, stream, bytes)``, or None when all is read."""
         try:
             size, control, _, _ = self.ours.recvmsg_into([self.buffer], CONTROL)

@@ -4,6 +4,8 @@ The witness is child subreaper (prctl(2) PR_SET_CHILD_SUBREAPER): whatever an
 example starts, double-forked daemons included, stays below it or comes back to it.
 """
 
+from __future__ import annotations
+
 import contextlib
 import ctypes
 import os
@@ -17,24 +19,24 @@ CAP_SYS_ADMIN = 21
 LIBC = ctypes.CDLL(None, use_errno=True)
 
 
-def become_subreaper():
+def become_subreaper() -> None:
     """Make orphans among our descendants our own children."""
     LIBC.prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
 
-def die_with_parent(signum):
+def die_with_parent(signum: int) -> None:
     """Ask the kernel to send us a signal when our parent ends."""
     LIBC.prctl(PR_SET_PDEATHSIG, signum, 0, 0, 0)
 
 
-def forbid_forged_credentials():
+def forbid_forged_credentials() -> None:
     """Drop CAP_SYS_ADMIN for good, else a child of root may name any pid (unix(7))."""
     LIBC.prctl(PR_CAPBSET_DROP, CAP_SYS_ADMIN, 0, 0, 0)
 
 
-def children(pid):
+def children(pid: int) -> list[int]:
     """The children of a process, all its threads' (proc(5) task/TID/children)."""
-    found = []
+    found: list[int] = []
     with contextlib.suppress(OSError):
         for thread in os.listdir(f"/proc/{pid}/task"):
             with (
@@ -45,7 +47,7 @@ def children(pid):
     return found
 
 
-def descendants(pid):
+def descendants(pid: int) -> list[int]:
     """All processes below one, nearest first; zombies too."""
     found = children(pid)
     for each in found:  # the list grows while we walk it
@@ -53,7 +55,7 @@ def descendants(pid):
     return found
 
 
-def state(pid):
+def state(pid: int) -> tuple[str, str] | None:
     """``(state letter, command line)`` of a process, or None when it is gone."""
     try:
         with open(f"/proc/{pid}/stat", errors="replace") as stat:
@@ -65,15 +67,15 @@ def state(pid):
     return letter, b" ".join(words).decode("utf-8", "replace")
 
 
-def living():
+def living() -> list[tuple[int, str]]:
     """``(pid, command line)`` of each descendant of ours that still runs."""
     seen = ((pid, state(pid)) for pid in descendants(os.getpid()))
     return [(pid, how[1]) for pid, how in seen if how and how[0] not in "ZX"]
 
 
-def reap():
+def reap() -> tuple[list[tuple[int, int]], bool]:
     """Collect what has ended: ``([(pid, wait status) …], is anything left)``."""
-    ended = []
+    ended: list[tuple[int, int]] = []
     while True:
         try:
             pid, status = os.waitpid(-1, os.WNOHANG)
@@ -84,7 +86,7 @@ def reap():
         ended.append((pid, status))
 
 
-def end_all():
+def end_all() -> list[tuple[int, int]]:
     """Stop, then kill, all our descendants until there are none; ``[(pid, status) …]``.
 
     Stopping first keeps a storm from forking while it is being killed.

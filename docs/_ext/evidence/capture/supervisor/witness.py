@@ -1,5 +1,7 @@
 """One run: start a program, own everything it starts, write down what is written."""
 
+from __future__ import annotations
+
 import base64
 import contextlib
 import os
@@ -7,6 +9,8 @@ import resource
 import select
 import signal
 import time
+from operator import itemgetter
+from typing import Any
 
 from channel import Channel
 from processes import (
@@ -26,18 +30,17 @@ SIGNALS = set(range(1, signal.NSIG)) - {signal.SIGKILL, signal.SIGSTOP}
 class Witness:
     """Runs one request (a dict, see ``supervised.py``) and answers it."""
 
-    def __init__(self, request):
+    def __init__(self, request: dict[str, Any]) -> None:
         self.request = request
         self.limits = request["limits"]
         room = self.limits["output"] + 65536
         self.channels = [Channel(stream, room) for stream in (1, 2)]
-        self.segments = []
-        self.written = 0
-        self.counted = 0.0
-        self.status = None
+        self.segments: list[tuple[int, int, int, bytes]] = []
+        self.written, self.counted = 0, 0.0
+        self.status: int | None = None
         self.limit = ""
 
-    def run(self):
+    def run(self) -> dict[str, Any]:
         """The reply, a dict that JSON can hold; nothing of the run is left after it."""
         become_subreaper()
         try:
@@ -48,22 +51,21 @@ class Witness:
         self.read()
         return self.reply(left)
 
-    def start(self):
+    def start(self) -> None:
         """Fork, and become the program in the fork."""
         self.main = os.fork()
         if self.main == 0:
             try:
                 become_program(self.request, self.channels)
             except OSError as error:
-                os.write(
-                    2, f"cannot start {self.request['argv'][0]}: {error}\n".encode()
-                )
+                program = self.request["argv"][0]
+                os.write(2, f"cannot start {program}: {error}\n".encode())
             finally:
                 os._exit(127)
         for channel in self.channels:
             channel.theirs.close()
 
-    def watch(self):
+    def watch(self) -> list[tuple[int, str]]:
         """Read until the program ended and its children too; who was left behind."""
         poll = select.poll()
         for channel in self.channels:
@@ -78,7 +80,7 @@ class Witness:
         gone = self.until(poll, time.monotonic() + self.limits["grace"], "")
         return [] if gone or self.limit else living()
 
-    def until(self, poll, deadline, limit):
+    def until(self, poll: select.poll, deadline: float, limit: str) -> bool:
         """Watch until the program (``limit``) or everything has ended; has all?"""
         while not self.limit:
             ended, left = reap()
@@ -93,20 +95,20 @@ class Witness:
             self.count()
         return False
 
-    def count(self):
+    def count(self) -> None:
         """Hold the limit on processes; not at each line of one that prints much."""
         if time.monotonic() > self.counted + TICK:
             if len(descendants(os.getpid())) > self.limits["processes"]:
                 self.limit = "processes"
             self.counted = time.monotonic()
 
-    def note(self, ended):
+    def note(self, ended: list[tuple[int, int]]) -> None:
         """Keep the program's own wait status."""
         for pid, status in ended:
             if pid == self.main:
                 self.status = status
 
-    def read(self):
+    def read(self) -> None:
         """Take all that the kernel holds for us, as far as the limit goes."""
         for channel in self.channels:
             while self.written <= self.limits["output"]:
@@ -118,7 +120,7 @@ class Witness:
         if self.written > self.limits["output"]:
             self.limit = "output"
 
-    def reply(self, left):
+    def reply(self, left: list[tuple[int, str]]) -> dict[str, Any]:
         """See ``run``. Segments in the order of the kernel's time."""
         return {
             "main": self.main,
@@ -129,14 +131,12 @@ class Witness:
             "pid_max": int(open("/proc/sys/kernel/pid_max").read()),
             "segments": [
                 (time, pid, stream, base64.b64encode(data).decode())
-                for time, pid, stream, data in sorted(
-                    self.segments, key=lambda segment: segment[0]
-                )
+                for time, pid, stream, data in sorted(self.segments, key=itemgetter(0))
             ],
         }
 
 
-def become_program(request, channels):
+def become_program(request: dict[str, Any], channels: list[Channel]) -> None:
     """In the fork: take on what ``python script.py`` would find, and exec."""
     os.setsid()
     die_with_parent(signal.SIGKILL)
