@@ -6,8 +6,8 @@ A descriptor number and a truth value, by position. It returns ``None``.
 It raises ``OSError`` for a closed number and ``TypeError`` for a file.
 
 Ruled by `os.set_inheritable
-<https://docs.python.org/3/library/os.html#os.set_inheritable>`__ (new in
-Python 3.4) and `PEP 446 <https://peps.python.org/pep-0446/>`__.
+<https://docs.python.org/3/library/os.html#os.set_inheritable>`__ and
+`PEP 446 <https://peps.python.org/pep-0446/>`__.
 """
 
 # %%
@@ -16,6 +16,7 @@ Python 3.4) and `PEP 446 <https://peps.python.org/pep-0446/>`__.
 # The second argument may be any integer: all but 0 mean "on".
 # What comes back from ``get_inheritable`` is always a ``bool``.
 
+import errno
 import os
 import socket
 import tempfile
@@ -23,36 +24,40 @@ import tempfile
 reading, writing = os.pipe()
 #> parent | it returns None
 print("it returns", os.set_inheritable(reading, True))
-print("the flag is now", os.get_inheritable(reading))
 
-os.set_inheritable(reading, 0)
-print("after 0 it is", os.get_inheritable(reading))
+for value in (True, 0, 2):
+    os.set_inheritable(reading, value)
+    print(f"after {value} it is", os.get_inheritable(reading))
 
 # %%
 # What it raises
 # --------------
 # A closed number is an ``OSError``. A file object is no number, and
-# ``None`` is no truth value here. Arguments have no names.
+# ``None`` is no flag. Neither argument can be given by name.
 
 file = tempfile.TemporaryFile()
 number = file.fileno()
-os.close(reading)
-os.close(writing)
+for end in (reading, writing):
+    os.close(end)
+keyword = {"inheritable": True}
 
 
 def attempt(words, call):
     try:
         call()
         print(words, "is accepted")
-    except (OSError, TypeError) as error:
-        print(words, "raises", type(error).__name__)
+    except OSError as error:
+        print(words, "raises OSError,", errno.errorcode[error.errno])
+    except TypeError:
+        print(words, "raises TypeError")
 
 
-#> parent | a closed number raises OSError
+#> parent | a closed number raises OSError, EBADF
 attempt("a closed number", lambda: os.set_inheritable(reading, True))
+attempt("asking for it", lambda: os.get_inheritable(reading))
 attempt("a file object", lambda: os.set_inheritable(file, True))
-attempt("None", lambda: os.set_inheritable(number, None))
-attempt("a name", lambda: os.set_inheritable(number, inheritable=True))
+attempt("None as flag", lambda: os.set_inheritable(number, None))
+attempt("a keyword", lambda: os.set_inheritable(number, **keyword))
 
 # %%
 # Files and sockets

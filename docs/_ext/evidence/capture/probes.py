@@ -76,6 +76,10 @@ def memfd_create():
     os.close(os.memfd_create("probe"))
 
 
+def o_path():
+    os.close(os.open(".", os.O_PATH))
+
+
 def pipe2():
     for end in os.pipe2(0):
         os.close(end)
@@ -104,6 +108,7 @@ PROBES = {
     "socket.send_fds": send_fds,
     "socket.share": share,
     "os.memfd_create": memfd_create,
+    "os.O_PATH": o_path,
     "os.pipe2": pipe2,
     "os.openpty": openpty,
 }
