@@ -118,13 +118,18 @@ def start():
 
         return report
 
+    def missing(kind, value, trace):
+        """Where the script deleted its hook: as the interpreter says it."""
+        sys.stderr.write("sys.excepthook is missing\n")
+        sys.__excepthook__(kind, value, trace)
+
     def run():
         try:
             exec(compiled(), main)  # noqa: S102 (to run the script is what this is for)
         except BaseException:
             # Raised on, so that the interpreter itself does what follows: the
             # exit status, death by SIGINT, the order of atexit.
-            sys.excepthook = without_bootstrap(sys.excepthook)
+            sys.excepthook = without_bootstrap(getattr(sys, "excepthook", missing))
             raise
         finally:
             if lost:
@@ -142,4 +147,6 @@ def start():
     run()
 
 
-start()
+# With globals of its own: our functions stay until the interpreter ends, and would
+# keep those of ``__main__`` alive, whose objects then could no longer print.
+type(start)(start.__code__, {"__builtins__": __builtins__})()

@@ -1,0 +1,9 @@
+"""
+Exception group
+===============
+
+Several at once.
+"""
+# exits: 1
+# %%
+raise ExceptionGroup("several", [ValueError("one"), KeyError("two")])

@@ -1,0 +1,12 @@
+"""
+Silent
+======
+
+Nothing is printed.
+"""
+# %%
+x = 1
+
+# %%
+# Nothing here either.
+y = 2

@@ -1,0 +1,10 @@
+"""
+Wrong bytes
+===========
+
+An indentation that Python cannot read.
+"""
+# exits: 1
+# %%
+if True:
+print("here")

@@ -1,0 +1,12 @@
+"""
+Without newline
+===============
+
+A line without an end, then another block.
+"""
+# %%
+print("one", end="")
+
+# %%
+# The second block.
+print("two", end="")
