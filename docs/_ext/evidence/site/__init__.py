@@ -7,7 +7,7 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from . import gallery, pages
-from .directives import Cards, Matrix, Observed, Rules
+from .directives import Cards, Diagram, Matrix, Observed, Rules
 from .domain import EvidenceDomain
 from .session import Session
 from .transforms import ResolveEvidence
@@ -24,6 +24,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("observed", Observed)
     app.add_directive("matrix", Matrix)
     app.add_directive("rules", Rules)
+    app.add_directive("diagram", Diagram)
     app.add_directive("cards", Cards)
     app.add_post_transform(ResolveEvidence)
 

@@ -10,8 +10,9 @@ from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 from ..core.normalize import RULES
+from .diagram_text import DiagramError, read_stages
 from .domain import domain_of
-from .nodes import Request, cards, matrix, observed
+from .nodes import Request, cards, diagram, matrix, observed
 
 
 class Observed(SphinxDirective):
@@ -87,6 +88,24 @@ class Cards(SphinxDirective):
             request = Request(name, line=self.lineno)
             domain_of(self.env).note(self.env.docname, request)
         return [cards(examples=names)]
+
+
+class Diagram(SphinxDirective):
+    """Tables of descriptors: ``{diagram} NAME``, and text as in `diagram_text`."""
+
+    required_arguments = 1
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        """The picture's data; what cannot be read is said by the build."""
+        try:
+            stages = read_stages(self.content)
+        except DiagramError as error:
+            place = self.content_offset + error.line
+            request = Request("", line=place, problem=f"in a diagram, {error}")
+            domain_of(self.env).note(self.env.docname, request)
+            return [nodes.paragraph(text=f"No picture: {error}.", classes=["gap"])]
+        return [diagram(stages=stages, ident=f"fd-{self.arguments[0]}")]
 
 
 class Rules(SphinxDirective):

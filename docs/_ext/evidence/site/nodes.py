@@ -51,3 +51,7 @@ class cards(Wanted):
 
 class facts(Wanted):
     """Where an example works and what it needs; ``example``, and a link as child."""
+
+
+class diagram(Wanted):
+    """A picture; attributes ``stages``, as `diagram_text` reads them, and ``ident``."""

@@ -11,12 +11,13 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.osutil import relative_uri
 
 from .cards import cards_html, platforms_html
+from .diagrams import diagram_html, diagram_plain
 from .domain import domain_of
 from .gallery import gallery_name
 from .html import element
 from .library import Library
 from .matrix import matrix_html, matrix_plain
-from .nodes import Request, Wanted, cards, facts, matrix, observed
+from .nodes import Request, Wanted, cards, diagram, facts, matrix, observed
 from .panels import Page
 from .plain import cards_plain, request_plain
 from .publish import publishes
@@ -51,6 +52,8 @@ class ResolveEvidence(SphinxPostTransform):
             return self.matrix(node["examples"])
         if isinstance(node, cards):
             return self.cards(node["examples"])
+        if isinstance(node, diagram):
+            return self.diagram(node)
         assert isinstance(node, facts)
         return self.facts(node)
 
@@ -78,6 +81,12 @@ class ResolveEvidence(SphinxPostTransform):
         if self.html:
             return raw(cards_html(self.library, names, self.page))
         return cards_plain(self.library, names)
+
+    def diagram(self, node: diagram) -> list[nodes.Node]:
+        """The picture, or its words."""
+        if self.html:
+            return raw(diagram_html(node["stages"], self.page.unique(node["ident"])))
+        return diagram_plain(node["stages"])
 
     def facts(self, node: facts) -> list[nodes.Node]:
         """The line under the answer on an example's own page."""
