@@ -28,7 +28,11 @@ def plain(stage: Stage, name: str, folder: Path) -> tuple[str, str]:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        env={**supervised.ENVIRONMENT, "HOME": f"{folder}/home", "TMPDIR": f"{folder}/tmp"},
+        env={
+            **supervised.ENVIRONMENT,
+            "HOME": f"{folder}/home",
+            "TMPDIR": f"{folder}/tmp",
+        },
         cwd=folder / "work",
     )
     text = done.stdout.decode("utf-8", "surrogateescape")
@@ -58,7 +62,9 @@ def test_the_script_has_three_descriptors_and_the_next_is_3(stage):
 
 
 def test_both_streams_are_in_the_order_in_which_they_were_written(stage):
-    wanted = (f"1 parent {mark} {n}" for n in range(1000) for mark in ("| out", "! err"))
+    wanted = (
+        f"1 parent {mark} {n}" for n in range(1000) for mark in ("| out", "! err")
+    )
     assert stage.lines("faithful/both_streams") == list(wanted)
 
 

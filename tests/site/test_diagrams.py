@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from bs4 import BeautifulSoup, Tag
 from evidence.site.diagram_places import PILL, THING, WIDTH, place
@@ -106,9 +108,7 @@ def test_the_key_names_only_shapes_that_occur() -> None:
 def test_nothing_overlaps_or_leaves_the_picture(text: str) -> None:
     places = place(read(text))
     groups = [(group.top, group.top + group.height) for group in places.groups]
-    assert all(
-        low < top for (_, low), (top, _) in zip(groups, groups[1:], strict=False)
-    )
+    assert all(low < top for (_, low), (top, _) in pairwise(groups))
     assert max(low for _, low in groups) <= places.height
     for group in places.groups:
         tops = [group.opening(key) for key in group.keys]
@@ -160,6 +160,8 @@ def test_a_page_shows_the_picture_and_other_builders_its_words(site: Site) -> No
     assert built.status == 0, built.output
     figure = built.page("page").select_one("figure#fd-pipe")
     assert figure.select_one("svg title").get_text() == "after the start"
+    text = (site.build(builder="text").folder / "page.txt").read_text("utf-8")
+    assert "after the start: parent has 3 close-on-exec, to the pipe" in text
 
 
 def test_a_mistake_is_an_error_with_its_line_at_each_build(site: Site) -> None:

@@ -101,7 +101,7 @@ class Diagram(SphinxDirective):
         try:
             stages = read_stages(self.content)
         except DiagramError as error:
-            place = self.content_offset + error.line
+            place = self.lineno + 1 + self.content_offset + error.line  # as MyST counts
             request = Request("", line=place, problem=f"in a diagram, {error}")
             domain_of(self.env).note(self.env.docname, request)
             return [nodes.paragraph(text=f"No picture: {error}.", classes=["gap"])]
