@@ -82,7 +82,7 @@ class RecordStore:
             platform = self.folder / inside.parts[0] / NAME
             if len(inside.parts) < 3 or Path(*inside.parts[1:]) not in names:
                 what = "a stray record: there is no such example"
-                raise EvidenceError(what, path, repair=f"delete it: git rm {inside}")
+                raise EvidenceError(what, path, repair=f"delete it: git rm {path}")
             if not platform.exists():
                 what = "records of a platform that nobody described"
                 raise EvidenceError(
