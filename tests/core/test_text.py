@@ -50,6 +50,8 @@ def test_any_bytes_come_back(data: bytes) -> None:
         ("C:\\new", r"C:\\new", r"C:\new"),
         ("abc\u202edef", r"abc\u202edef", r"abc\u202edef"),
         ("odd \udcff byte", r"odd \xff byte", r"odd \xff byte"),
+        ("\u200bno\u200f w\u2060idth\ufeff",)
+        + (r"\u200bno\u200f w\u2060idth\ufeff",) * 2,
         ("C1 \x9b", r"C1 \u009b", r"C1 \u009b"),
         ("end ", r"end\x20", "end "),
         ("end\t", r"end\x09", "end\t"),
