@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from evidence.site.diagram_places import PILL, THING, WIDTH, place
+from evidence.site.diagram_places import PILL, THING, TOP, WIDTH, place
 from evidence.site.diagram_text import DiagramError, Stage, read_stages
 from evidence.site.diagrams import diagram_html
 from small_site import Site
@@ -34,6 +34,14 @@ child
 a = offset 0 of file one
 b = offset 7 of file two
 c = listening of socket port
+"""
+ALONE = """
+-- alone --
+parent
+  3 off -> r
+  4 off -> w
+r = read end of pipe p
+w = write end of pipe p
 """
 
 
@@ -104,11 +112,12 @@ def test_the_key_names_only_shapes_that_occur() -> None:
     assert words == ["barred", "dotted", "open file description"]
 
 
-@pytest.mark.parametrize("text", [PIPE, FILES])
+@pytest.mark.parametrize("text", [PIPE, FILES, ALONE])
 def test_nothing_overlaps_or_leaves_the_picture(text: str) -> None:
     places = place(read(text))
     groups = [(group.top, group.top + group.height) for group in places.groups]
     assert all(low < top for (_, low), (top, _) in pairwise(groups))
+    assert min(top for top, _ in groups) >= TOP
     assert max(low for _, low in groups) <= places.height
     for group in places.groups:
         tops = [group.opening(key) for key in group.keys]
