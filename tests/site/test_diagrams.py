@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from evidence.site.diagram_places import PILL, THING, TOP, WIDTH, place
+from evidence.site.diagram_places import GAP, HEAD, PILL, ROW, THING, TOP, WIDTH, place
 from evidence.site.diagram_text import DiagramError, Stage, read_stages
 from evidence.site.diagrams import diagram_html
 from small_site import Site
@@ -125,6 +125,14 @@ def test_nothing_overlaps_or_leaves_the_picture(text: str) -> None:
         assert all(group.thing() + THING < top for top in tops[1:])
     svg = drawn(text).svg
     assert svg["viewbox"] == f"0 0 {WIDTH} {places.height}"
+
+
+def test_the_picture_is_no_higher_than_it_must_be() -> None:
+    stage = read(FILES)
+    places = place(stage)
+    processes = places.boxes[-1] + HEAD + ROW * len(stage.processes[-1].slots) + 2
+    right = TOP + sum(group.height + GAP for group in places.groups) - GAP
+    assert places.height <= max(processes, right) + 2
 
 
 def test_no_style_stands_in_the_picture() -> None:
