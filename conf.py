@@ -18,7 +18,6 @@ extensions = [
     "sphinx_gallery.gen_gallery",
     "sphinx_copybutton",
     "notfound.extension",
-    "sphinxext.opengraph",
     "evidence.site",
 ]
 exclude_patterns = ["_build", "_ext", "_templates"]
@@ -34,11 +33,12 @@ html_baseurl = os.environ.get("SITE_URL") or os.environ.get(
     "READTHEDOCS_CANONICAL_URL", ""
 )
 if html_baseurl:
-    extensions.append("sphinx_sitemap")
+    extensions += ["sphinx_sitemap", "sphinxext.opengraph"]
 sitemap_url_scheme = "{link}"
 sitemap_excludes = ["404.html", "search.html", "genindex.html"]
 ogp_site_url = html_baseurl
 ogp_social_cards = {"enable": False}
+notfound_template = "404.html"
 notfound_urls_prefix = None if html_baseurl else ""
 
 html_theme = "furo"
@@ -51,7 +51,7 @@ html_copy_source = False
 html_show_sphinx = False
 html_show_search_summary = False
 html_theme_options = {"top_of_page_buttons": []}
-# template_bridge = "evidence.site.finish.FinishedPages"
+template_bridge = "evidence.site.finish.FinishedPages"
 pygments_style = "a11y-high-contrast-light"
 pygments_dark_style = "github-dark-high-contrast"
 copybutton_prompt_text = r">>> |\.\.\. |\$ "

@@ -6,7 +6,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from . import gallery, pages
+from . import descriptions, gallery, pages
 from .directives import Cards, Diagram, Matrix, Observed, Rules
 from .domain import EvidenceDomain
 from .session import Session
@@ -34,5 +34,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("builder-inited", gallery.drop_code_links, priority=600)
     app.connect("doctree-read", pages.rewrite, priority=400)
     app.connect("env-updated", session.collect)
+    app.connect("html-page-context", descriptions.describe, priority=400)
     app.connect("build-finished", session.finish)
     return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 1}
