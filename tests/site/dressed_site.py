@@ -49,7 +49,7 @@ def dress(site: Site) -> Site:
     site.write("docs/words.md", WORDS)
     site.write("docs/plain.md", "# Plain\n\nNothing here scrolls or opens.\n")
     site.example("first/fork.py", FORK)
-    for folder in ("", "first/"):
-        name = f"examples/{folder}GALLERY_HEADER.rst"
-        site.write(name, "Which one?\n==========\n\nThe one below.\n")
+    head = "Which one?\n----------\n\nThe one below.\n"
+    site.write("examples/first/GALLERY_HEADER.rst", head)
+    site.write("examples/GALLERY_HEADER.rst", head.replace("-", "="))
     return site
