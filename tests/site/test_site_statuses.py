@@ -60,7 +60,9 @@ def shown(record: Record | None, run: Run | None, **options: object) -> Tag:
         ids[wanted] += 1
         return f"{wanted}.{ids[wanted]}"
 
-    page = Page(unique, lambda name: name, lambda anchor: f"c.html#{anchor}")
+    page = Page(
+        unique, lambda name: name, lambda anchor: f"c.html#{anchor}", "{}#{}".format
+    )
     request = Request(NAME, **options)  # type: ignore[arg-type]
     return BeautifulSoup(request_html(library, request, page), "html.parser")
 

@@ -7,6 +7,8 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from . import descriptions, gallery, pages
+from .claims.directives import ClaimDirective, ClaimRole, Claims
+from .claims.transform import ResolveClaims
 from .directives import Cards, Diagram, Matrix, Observed, Rules
 from .domain import EvidenceDomain
 from .session import Session
@@ -26,7 +28,11 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("rules", Rules)
     app.add_directive("diagram", Diagram)
     app.add_directive("cards", Cards)
+    app.add_directive("claim", ClaimDirective)
+    app.add_role("claim", ClaimRole())
+    app.add_directive("claims", Claims)
     app.add_post_transform(ResolveEvidence)
+    app.add_post_transform(ResolveClaims)
 
     session = Session()
     app.connect("builder-inited", gallery.remove_strays, priority=90)
@@ -36,4 +42,4 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("env-updated", session.collect)
     app.connect("html-page-context", descriptions.describe, priority=400)
     app.connect("build-finished", session.finish)
-    return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 1}
+    return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 2}

@@ -10,7 +10,8 @@ from markupsafe import Markup, escape
 from ..core.model import Example, Status, Transcript
 from .html import element, lines
 from .library import LABELS, Library
-from .panels import SAID, Page
+from .page import Page
+from .panels import SAID
 from .transcripts import lane
 from .views import view
 

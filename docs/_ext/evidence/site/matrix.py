@@ -16,7 +16,7 @@ from markupsafe import Markup
 from ..core.model import Status
 from .html import element, lines
 from .library import ORDER, Library
-from .panels import Page
+from .page import Page
 from .tabs import frame
 from .transcripts import line_id
 from .views import number, view

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -11,6 +10,7 @@ from ..core.model import Status
 from .html import element, lines
 from .nodes import Request
 from .notes import attestation, contradicted, ended, gap, second_banner, warning
+from .page import Page
 from .publish import FOLDER
 from .transcripts import Differences, lanes, line_id, transcript
 from .views import Seen, Telling, View, counterparts
@@ -25,18 +25,6 @@ SAID = {
     Status.FAILED: "failed",
 }
 """The word of each status, as explained on the page about outputs."""
-
-
-@dataclass(frozen=True)
-class Page:
-    """The page that is being written."""
-
-    unique: Callable[[str], str]
-    """Makes an id unique on it."""
-    link: Callable[[str], str]
-    """Makes a name (``article/x.py#id``, a file of the site) an address, or ""."""
-    contributing: Callable[[str], str]
-    """Makes an anchor of the page for contributors an address, or ""."""
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,8 @@ from ..capture.runner import Runner
 from ..core.model import EvidenceError, Example, Status
 from ..core.records import RecordStore
 from . import publish
+from .claims.check import wrong_claims
+from .claims.listing import write_file
 from .domain import domain_of
 from .gallery import examples_folder
 from .library import Library, read_library
@@ -67,6 +69,7 @@ class Session:
                 self.judge(app)
                 if publish.publishes(app.builder):
                     publish.copy_records(self.library.folder, app.outdir)
+                    write_file(domain_of(app.env), app.builder)
         finally:
             if self.runner:
                 self.runner.close()
@@ -79,6 +82,7 @@ class Session:
         for message in errors:
             logger.error(message, type="evidence", subtype="failed")
         wrong = list(self.wrong_requests(app.env))
+        wrong += wrong_claims(domain_of(app.env))
         for docname, line, message in wrong:
             place = (docname, line) if line else docname
             logger.error(message, location=place, type="evidence", subtype="request")

@@ -10,7 +10,8 @@ from ..core.model import Platform, Status
 from .html import element, lines
 from .library import Library
 from .nodes import Request
-from .panels import SAID, Page, Panel
+from .page import Page
+from .panels import SAID, Panel
 from .views import Telling, View, places, views
 
 SEND = "send-a-record"

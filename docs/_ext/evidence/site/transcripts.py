@@ -32,7 +32,7 @@ def transcript(
     identify: Identify,
     differences: Differences = Differences(),
 ) -> Markup:
-    """A numbered list; ``identify`` makes an id from the number of a line.
+    """A list; ``identify`` makes an id from a line's number, or "" for no number.
 
     What is long is folded after its first lines.
     """
@@ -70,13 +70,8 @@ def item(
     line, number = seen.line, str(seen.number)
     error = line.stream == "stderr"
     mark = element("b", "err", class_="stream") if error else ""
-    anchor = element(
-        "a",
-        class_="at",
-        href=f"#{id_}",
-        data_n=number,
-        aria_label=f"Line {number}",
-    )
+    words = {"data_n": number, "aria_label": f"Line {number}"}
+    anchor = element("a", class_="at", href=f"#{id_}", **words) if id_ else ""
     differs = seen.number in differences.instead
     return element(
         "li",

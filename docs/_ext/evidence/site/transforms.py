@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
 from docutils import nodes
 from markupsafe import Markup
 from sphinx.transforms.post_transforms import SphinxPostTransform
-from sphinx.util.osutil import relative_uri
 
 from .cards import cards_html, platforms_html
 from .diagrams import diagram_html, diagram_plain
 from .domain import domain_of
-from .gallery import gallery_name
 from .html import element
 from .library import Library
 from .matrix import matrix_html, matrix_plain
 from .nodes import Request, Wanted, cards, diagram, facts, matrix, observed
-from .panels import Page
+from .page import page_of
 from .plain import cards_plain, request_plain
-from .publish import publishes
 from .requests import problem
 from .tabs import request_html
 
@@ -40,7 +36,7 @@ class ResolveEvidence(SphinxPostTransform):
         domain = domain_of(self.env)
         self.library, self.builder = domain.library, domain.builder
         self.html = self.builder.format == "html"
-        self.page = Page(Unique(), self.link, self.contributing)
+        self.page = page_of(self.env, self.builder)
         for node in list(self.document.findall(Wanted)):
             node.replace_self(self.resolve(node))
 
@@ -99,44 +95,11 @@ class ResolveEvidence(SphinxPostTransform):
             line += nodes.inline("", "needs ", nodes.literal(text=facility))
         line += raw(platforms_html(self.library, example.name))
         line += node.children
-        report = element("a", "Report a wrong output", href=self.contributing(REPORT))
-        line += raw(report if self.contributing(REPORT) else Markup(""))
+        report = element(
+            "a", "Report a wrong output", href=self.page.contributing(REPORT)
+        )
+        line += raw(report if self.page.contributing(REPORT) else Markup(""))
         return [line]
-
-    def link(self, target: str) -> str:
-        """To an example's page (``article/x.py#id``) or a file of the site."""
-        name, _, anchor = target.partition("#")
-        if name.endswith(".py"):
-            gallery = gallery_name(self.config.sphinx_gallery_conf)
-            page = f"{gallery}/{name.removesuffix('.py')}"
-            address = self.builder.get_relative_uri(self.env.docname, page)
-        elif publishes(self.builder):
-            here = self.builder.get_target_uri(self.env.docname)
-            address = relative_uri(here, name)
-        else:
-            return ""
-        return f"{address}#{anchor}" if anchor else address
-
-    def contributing(self, anchor: str) -> str:
-        """To a place on the page for contributors, where there is one."""
-        page = self.config.evidence_contributing
-        if not self.html or page not in self.env.found_docs:
-            return ""
-        address = self.builder.get_relative_uri(self.env.docname, page)
-        return f"{address}#{anchor}"
-
-
-class Unique:
-    """Ids of one page: the same one again gets a number."""
-
-    def __init__(self) -> None:
-        self.counts: Counter[str] = Counter()
-
-    def __call__(self, wanted: str) -> str:
-        """``tab-set``, ``tab-set--2``, ``tab-set--3`` …"""
-        self.counts[wanted] += 1
-        count = self.counts[wanted]
-        return wanted if count == 1 else f"{wanted}--{count}"
 
 
 def raw(html: Markup) -> list[nodes.Node]:
