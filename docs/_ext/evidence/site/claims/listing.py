@@ -37,7 +37,9 @@ def list_html(
     heads = ("Sentence", "Stands on", "Seen")
     columns = [element("th", head, scope="col") for head in heads]
     head = element("thead", element("tr", *columns))
-    return element("table", head, lines("", *found), class_="claims")
+    table = element("table", head, lines("", *found), class_="claims")
+    file = element("a", f"The same as {FILE}", href=page.link(FILE))
+    return lines(table, element("p", file) if page.link(FILE) else "")
 
 
 def row(library: Library, docname: str, claim: Claim, page: Page) -> Markup:
