@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 from evidence.capture.runner import Runner
 from evidence.core.differences import show
 from evidence.core.examples import read_example
-from evidence.core.model import Run
+from evidence.core.model import Example, Run
 
 SCRIPTS = Path(__file__).parent / "scripts"
 
@@ -23,7 +24,7 @@ class Stage:
 
     def run(self, name: str) -> Run:
         """The run of ``scripts/NAME.py``."""
-        return self.runner.result(read_example(SCRIPTS / f"{name}.py", SCRIPTS))
+        return self.runner.result(example(name))
 
     def lines(self, name: str) -> list[str]:
         """``2 child | text``, all of a run that must not fail."""
@@ -40,6 +41,11 @@ class Stage:
     def remains(self) -> list[str]:
         """What is alive of all runs, and what lies in their folders."""
         return [*alive(self.temporary), *map(str, self.temporary.iterdir())]
+
+
+def example(name: str) -> Example:
+    """``scripts/NAME.py``."""
+    return read_example(SCRIPTS / f"{name}.py", SCRIPTS)
 
 
 def lines(run: Run) -> list[str]:
@@ -64,3 +70,16 @@ def alive(temporary: Path) -> list[str]:
         if ours and state not in "ZX":
             found.append(f"{process.name} {(process / 'cmdline').read_bytes()!r}")
     return found
+
+
+def below(pid: int) -> list[int]:
+    """All processes that descend from one."""
+    parents = {}
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            words = stat.read_text(errors="replace").rpartition(")")[2].split()
+            parents[int(stat.parent.name)] = int(words[1])
+    found = [pid]
+    for each in found:  # it grows while we walk it
+        found += [child for child, parent in parents.items() if parent == each]
+    return found[1:]

@@ -10,9 +10,8 @@ import pytest
 from evidence.capture import supervised
 from evidence.capture.failures import exit_name
 from evidence.capture.runner import Runner
-from evidence.core.examples import read_example
 from evidence.core.normalize import RULES
-from stage import SCRIPTS, Stage, lines
+from stage import SCRIPTS, Stage, example, lines
 
 APART = {"opens_dev_stdout", "environment"}  # see "What differs" in docs/evidence.md
 ALIKE = sorted({path.stem for path in (SCRIPTS / "faithful").glob("*.py")} - APART)
@@ -22,22 +21,18 @@ def plain(stage: Stage, name: str, folder: Path) -> tuple[str, str]:
     """All that ``python script.py`` prints on one pipe, and how it ends."""
     for each in ("work", "home", "tmp"):
         (folder / each).mkdir()
-    path = SCRIPTS / f"{name}.py"
+    own = {"HOME": f"{folder}/home", "TMPDIR": f"{folder}/tmp"}
     done = subprocess.run(
-        [sys.executable, "-u", "-X", "utf8", str(path)],
+        [sys.executable, "-u", "-X", "utf8", str(example(name).path)],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        env={
-            **supervised.ENVIRONMENT,
-            "HOME": f"{folder}/home",
-            "TMPDIR": f"{folder}/tmp",
-        },
+        env={**supervised.ENVIRONMENT, **own},
         cwd=folder / "work",
     )
     text = done.stdout.decode("utf-8", "surrogateescape")
     testimony = supervised.Testimony((), 0, 0, str(folder))
-    context = stage.runner.context(read_example(path, SCRIPTS), testimony)
+    context = stage.runner.context(example(name), testimony)
     for rule in RULES:
         text, _ = rule.apply(text, context)
     return text, exit_name(done.returncode)
@@ -62,18 +57,15 @@ def test_the_script_has_three_descriptors_and_the_next_is_3(stage):
 
 
 def test_both_streams_are_in_the_order_in_which_they_were_written(stage):
-    wanted = (
-        f"1 parent {mark} {n}" for n in range(1000) for mark in ("| out", "! err")
-    )
-    assert stage.lines("faithful/both_streams") == list(wanted)
+    wanted = [f"1 parent {x} {n}" for n in range(1000) for x in ("| out", "! err")]
+    assert stage.lines("faithful/both_streams") == wanted
 
 
 def test_a_build_keeps_its_secrets(monkeypatch):
     monkeypatch.setenv("SECRET_TOKEN", "launch code")
     names = "HOME LC_ALL PATH PYTHONNOUSERSITE PYTHONUNBUFFERED PYTHONUTF8 TMPDIR"
     with Runner(jobs=1) as runner:
-        example = read_example(SCRIPTS / "faithful/environment.py", SCRIPTS)
-        assert lines(runner.result(example)) == [
+        assert lines(runner.result(example("faithful/environment"))) == [
             f"1 parent | {names.split()}",
             "1 parent | of the process above: ''",
         ]

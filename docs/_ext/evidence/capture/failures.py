@@ -14,8 +14,8 @@ LIMITS = {
     "time": "was still running after {seconds:g} s (limit)",
     "output": "wrote more than {output} bytes (limit)",
     "processes": "had more than {processes} processes at once (limit)",
-    "witness": "ended the process that watched it",
-    "supervisor": "ended the supervisor of all runs",
+    "witness": "ended or stopped the process that watched it",
+    "supervisor": "was not seen to its end: the supervisor of all runs is gone",
 }
 NO_DEVICE = b"No such device or address: '/dev/std"
 

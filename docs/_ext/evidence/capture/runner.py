@@ -39,7 +39,8 @@ LABELS = {"linux": "Linux", "macos": "macOS", "windows": "Windows"}
 
 def can_attest() -> bool:
     """Does this system have what the supervisor stands on (Linux 5.3 and later)?"""
-    return sys.platform == "linux" and hasattr(os, "pidfd_open")
+    listing = Path("/proc/thread-self/children")  # a kernel may be built without
+    return hasattr(os, "pidfd_open") and listing.exists()
 
 
 def describe_interpreter(command: tuple[str, ...]) -> dict[str, str]:

@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -103,19 +104,24 @@ class Supervisor:
             "environment": ENVIRONMENT,
             "temporary": tempfile.gettempdir(),
         }
-        self.connection.sendall(json.dumps(request).encode() + b"\n")
+        with suppress(ConnectionError):  # it is gone: `answer` finds that out
+            self.connection.sendall(json.dumps(request).encode() + b"\n")
         return self.asked
 
     def answer(self, number: int) -> Testimony:
         """Wait for one run; others that end meanwhile are kept."""
         while number not in self.answers:
-            line = self.replies.readline()
-            if not line:
-                self.answers[number] = {"limit": "supervisor"}
-                break
-            reply = json.loads(line)
+            reply = self.next_reply() or {"id": number, "limit": "supervisor"}
             self.answers[reply.pop("id")] = reply
         return testimony(self.answers.pop(number))
+
+    def next_reply(self) -> dict[str, Any] | None:
+        """As it came, or None where nothing will come any more."""
+        with suppress(ConnectionError):
+            if line := self.replies.readline():
+                reply: dict[str, Any] = json.loads(line)
+                return reply
+        return None
 
     def close(self) -> None:
         """End it, and with it every run."""

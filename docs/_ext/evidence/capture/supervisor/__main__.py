@@ -14,12 +14,16 @@ import selectors
 import signal
 import socket
 import sys
+import time
 from collections import deque
+from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
 import folders
 from processes import become_subreaper, die_with_parent, end_all
 from witness import Witness
+
+PATIENCE = 5.0  # seconds that a witness may take to end what is left of a run
 
 
 def testify(
@@ -36,7 +40,20 @@ def testify(
     except (OSError, ValueError) as error:
         os.write(2, f"evidence supervisor: {error}\n".encode())
     finally:
+        folders.remove(request["folder"])
         os._exit(0)
+
+
+@dataclass
+class Running:
+    """A request, and the witness that runs it."""
+
+    ident: int
+    pid: int
+    folder: str
+    deadline: float
+    """Of ``time.monotonic()``: a witness that answers later is no witness."""
+    reply: bytearray = field(default_factory=bytearray)
 
 
 class Server:
@@ -45,7 +62,7 @@ class Server:
     def __init__(self, connection: socket.socket, jobs: int) -> None:
         self.connection, self.jobs, self.open = connection, jobs, True
         self.waiting: deque[dict[str, Any]] = deque()
-        self.running: dict[int, tuple[int, int, str, bytearray]] = {}
+        self.running: dict[int, Running] = {}
         self.incoming, self.outgoing = b"", b""
         self.selector = selectors.DefaultSelector()
         self.selector.register(connection, selectors.EVENT_READ, self.take)
@@ -58,8 +75,11 @@ class Server:
             wanted = selectors.EVENT_READ
             wanted |= selectors.EVENT_WRITE if self.outgoing else 0
             self.selector.modify(self.connection, wanted, self.take)
-            for key, events in self.selector.select():
+            for key, events in self.selector.select(1.0):
                 key.data(key.fileobj, events)
+            for run in self.running.values():
+                if time.monotonic() > run.deadline:  # its run stopped it
+                    os.kill(run.pid, signal.SIGKILL)
 
     def take(self, connection: socket.socket, events: int) -> None:
         """Move what can be moved over the connection without waiting."""
@@ -83,25 +103,27 @@ class Server:
             os.close(reading)
             testify(request, self.connection, writing)
         os.close(writing)
-        self.running[reading] = (request["id"], pid, folder, bytearray())
+        limits = request["limits"]
+        deadline = time.monotonic() + limits["seconds"] + limits["grace"] + PATIENCE
+        self.running[reading] = Running(request["id"], pid, folder, deadline)
         self.selector.register(reading, selectors.EVENT_READ, self.collect)
 
     def collect(self, reading: int, _: int) -> None:
         """Take a piece of a witness's reply, or its end."""
-        ident, pid, folder, reply = self.running[reading]
+        run = self.running[reading]
         piece = os.read(reading, 1 << 20)
         if piece:
-            reply += piece
+            run.reply += piece
             return
         self.selector.unregister(reading)
         os.close(reading)
         del self.running[reading]
-        os.waitpid(pid, 0)
-        if not self.running:  # a run that killed its witness left its orphans to us
-            end_all()
-        folders.remove(folder)
-        answer = json.loads(reply) if reply else {"limit": "witness"}
-        self.outgoing += json.dumps({"id": ident, **answer}).encode() + b"\n"
+        os.waitpid(run.pid, 0)
+        # A run that killed its witness left its orphans to us.
+        end_all(spare={other.pid for other in self.running.values()})
+        folders.remove(run.folder)
+        answer = json.loads(run.reply) if run.reply else {"limit": "witness"}
+        self.outgoing += json.dumps({"id": run.ident, **answer}).encode() + b"\n"
 
 
 def main() -> None:
@@ -116,10 +138,11 @@ def main() -> None:
     try:
         server.serve()
     finally:
-        for _, pid, folder, _ in server.running.values():
-            os.kill(pid, signal.SIGTERM)
-            os.waitpid(pid, 0)
-            folders.remove(folder)
+        for run in server.running.values():
+            os.kill(run.pid, signal.SIGTERM)
+            os.kill(run.pid, signal.SIGCONT)
+            os.waitpid(run.pid, 0)
+            folders.remove(run.folder)
         end_all()
 
 

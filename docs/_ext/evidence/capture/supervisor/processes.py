@@ -11,6 +11,7 @@ import ctypes
 import os
 import signal
 import time
+from collections.abc import Container, Iterable
 
 PR_SET_PDEATHSIG = 1
 PR_CAPBSET_DROP = 24
@@ -47,10 +48,12 @@ def children(pid: int) -> list[int]:
     return found
 
 
-def descendants(pid: int) -> list[int]:
-    """All processes below one, nearest first; zombies too."""
+def descendants(pid: int, most: int = 1 << 22) -> list[int]:
+    """All processes below one, nearest first, zombies too; stops after ``most``."""
     found = children(pid)
     for each in found:  # the list grows while we walk it
+        if len(found) > most:
+            break
         found += children(each)
     return found
 
@@ -86,19 +89,39 @@ def reap() -> tuple[list[tuple[int, int]], bool]:
         ended.append((pid, status))
 
 
-def end_all() -> list[tuple[int, int]]:
+def groups(pids: Iterable[int]) -> set[int]:
+    """The process groups of these, without ours: who is too young is still in it.
+
+    A group never reaches beyond its session, and each run has one of its own.
+    """
+    found = set()
+    for pid in pids:
+        with contextlib.suppress(ProcessLookupError):
+            found.add(os.getpgid(pid))
+    return found - {os.getpgrp()}
+
+
+def signal_all(pids: list[int], signum: int) -> None:
+    """Send it to their groups first: the kernel reaches a whole group at once, where
+    a storm may fork faster than we can list it."""
+    for group in groups(pids):
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(group, signum)
+    for pid in pids:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.kill(pid, signum)
+
+
+def end_all(spare: Container[int] = ()) -> list[tuple[int, int]]:
     """Stop, then kill, all our descendants until there are none; ``[(pid, status) …]``.
 
-    Stopping first keeps a storm from forking while it is being killed.
+    Our children in ``spare`` go on, and so does what is below them.
     """
     ended = []
-    while True:
+    while ours := [pid for pid in children(os.getpid()) if pid not in spare]:
         for signum in (signal.SIGSTOP, signal.SIGKILL):
-            for pid in descendants(os.getpid()):
-                with contextlib.suppress(ProcessLookupError, PermissionError):
-                    os.kill(pid, signum)
-        more, left = reap()
-        ended += more
-        if not left:
-            return ended
+            for pid in ours:
+                signal_all([pid, *descendants(pid)], signum)
+        ended += [os.waitpid(pid, os.WNOHANG) for pid in ours]
         time.sleep(0.005)
+    return [(pid, status) for pid, status in ended if pid]

@@ -98,7 +98,8 @@ class Witness:
     def count(self) -> None:
         """Hold the limit on processes; not at each line of one that prints much."""
         if time.monotonic() > self.counted + TICK:
-            if len(descendants(os.getpid())) > self.limits["processes"]:
+            most = self.limits["processes"]
+            if len(descendants(os.getpid(), most)) > most:
                 self.limit = "processes"
             self.counted = time.monotonic()
 

@@ -1,0 +1,9 @@
+"""
+Announced status
+================
+
+It announces another status.
+"""
+# exits: 3
+# %%
+print("one")

@@ -1,0 +1,14 @@
+"""
+Other status
+============
+
+It ends with a status that nobody announced.
+"""
+# %%
+import sys
+
+print("one")
+
+# %%
+# The second block.
+sys.exit(3)

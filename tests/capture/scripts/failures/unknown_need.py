@@ -1,0 +1,9 @@
+"""
+Unknown need
+============
+
+It requires what nobody can probe.
+"""
+# requires: os.frok
+# %%
+print("one")

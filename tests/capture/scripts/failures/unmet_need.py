@@ -1,0 +1,9 @@
+"""
+Unmet need
+==========
+
+It requires what is missing here.
+"""
+# requires: msvcrt
+# %%
+print("one")

@@ -1,0 +1,12 @@
+"""
+Busy
+====
+
+It never rests.
+"""
+# %%
+import time
+
+end = time.monotonic() + 100
+while time.monotonic() < end:
+    pass

@@ -1,0 +1,9 @@
+"""
+Floods
+======
+
+Fifty megabytes.
+"""
+# %%
+for n in range(500_000):
+    print("x" * 100)

@@ -1,0 +1,9 @@
+"""
+Memory
+======
+
+Too much memory.
+"""
+# exits: 1
+# %%
+bytearray(8 << 30)
