@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from evidence.core.model import Block, Line
-from evidence.site.cards import inline
+from evidence.site.cards import SHAPES, inline
 from evidence.site.directives import read_numbers
+from evidence.site.transcripts import LANES
 from small_site import Site
 from test_site_build import lines, panel, record
 
@@ -110,6 +111,9 @@ def test_lines_that_differ_from_linux_say_so(site: Site) -> None:
     assert differing[0].select_one(".instead").get_text() == "≠ Linux: I am the parent"
     assert differing[0].select_one(".who").get_text() == "unnamed"
     assert "1 of 2 lines differ from Linux" in mac.select_one(".end").get_text()
+    label = mac.find_previous_sibling("label")
+    assert label.has_attr("data-differs")
+    assert label.get_text().endswith(", seen, differs from Linux")
 
 
 def test_what_is_long_is_folded_after_twelve_lines(site: Site) -> None:
@@ -120,6 +124,16 @@ def test_what_is_long_is_folded_after_twelve_lines(site: Site) -> None:
     assert len(lines(shown)) == 17
     assert shown.select_one("details.more summary").get_text() == "5 more lines"
     assert shown.select_one("details.more ol")["start"] == "13"
+
+
+def test_lanes_hold_over_the_record_and_end_at_five(site: Site) -> None:
+    writers = ("child", "child-2", "child-3", "child-4", "child-12")
+    told = tuple(Line(writer, "done") for writer in writers)
+    record(site, blocks=(Block(2, told[:1]), Block(3, told)))
+    shown = site.build("-D", "evidence_run=0").page("gallery/first/fork")
+    lists = shown.select("ol.transcript")
+    assert [each["data-lanes"] for each in lists] == ["5", "5"]
+    assert len(SHAPES) == LANES
 
 
 def test_what_a_machine_wrote_is_never_markup(site: Site) -> None:
@@ -169,6 +183,11 @@ def test_each_cell_of_the_matrix_leads_to_its_proof(site: Site) -> None:
     assert cells["closed"] == "gallery/first/ways.html#o-first-ways-linux-3"
     assert built.page("gallery/first/ways").select_one("#o-first-ways-linux-3")
     assert table.select_one('[data-is="unknown"]').get_text() == "not run"
+    frame = table.find_parent(class_="tab-set")
+    assert "Not captured yet: Windows, macOS." in frame.select_one(".gap").get_text()
+    legend = frame.find_next_sibling("p", class_="legend")
+    said = [mark["data-is"] for mark in legend.select(".mark")]
+    assert said == ["open", "closed"]
 
 
 def test_the_rules_are_a_table(site: Site) -> None:

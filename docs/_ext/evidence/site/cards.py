@@ -21,8 +21,11 @@ SHAPES = (
     element("circle", r=4),
     element("path", d="M0-5 5 4H-5Z"),
     element("path", d="M0-5.5 5.5 0 0 5.5-5.5 0Z"),
+    element(
+        "path", d="M0-4a4 4 0 1 1 0 8 4 4 0 0 1 0-8m0 2a2 2 0 1 0 0 4 2 2 0 0 0 0-4"
+    ),
 )
-"""The marks of parent, child, child-2 and child-3, as in a transcript."""
+"""The marks of parent, child, child-2, child-3 and all others, as in a transcript."""
 
 NOTHING = element("path", class_="fd-wire", d="M32 32h32", stroke_dasharray="4 4")
 """In the place of a transcript that nobody has captured."""
@@ -111,9 +114,9 @@ def thumbnail_rows(told: Transcript) -> Iterable[Markup]:
     """A mark in its writer's lane, and a bar as long as the line."""
     shown = told.lines()[:ROWS]
     lanes = max((lane(line.writer) for line in shown), default=1)
-    left = 12 + 11 * min(lanes, len(SHAPES))
+    left = 12 + 11 * lanes
     for row, line in enumerate(shown):
-        place = min(lane(line.writer), len(SHAPES))
+        place = lane(line.writer)
         y = 10 + 11 * row
         mark = element(
             "g",

@@ -1,90 +1,84 @@
 """The landing table: way to start a child, flag off or on, open or closed.
 
-It is read from transcripts, from lines of the form ``os.system | flag on | open``,
-and each cell leads to the line that proves it.
+Each cell leads to the line of a transcript that proves it.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from docutils import nodes
 from markupsafe import Markup
 
-from ..core.model import Status
 from .html import element, lines
-from .library import ORDER, Library
+from .library import LABELS, Library
 from .page import Page
-from .tabs import frame
-from .transcripts import line_id
-from .views import number, view
+from .tabs import Tab, frame, missing
+from .ways import Proof, Table, platforms, proofs, rows, states, worst
 
-PROOF = re.compile(r"(?P<way>.+?) +\| flag (?P<flag>off|on) +\| (?P<state>.+)")
 HEAD = (("off", "as Python opens it"), ("on", "after set_inheritable"))
-MARKS = {"open": "open", "closed": "closed"}
+MEANS = {"open": "the child can use it", "closed": "it cannot"}
 SURPRISES = {("off", "open"): "flag not asked", ("on", "closed"): "not enough"}
 """Said beside a cell where the flag alone would mislead."""
 
 
-@dataclass(frozen=True)
-class Proof:
-    """One line of a transcript that fills one cell."""
-
-    way: str
-    flag: str
-    state: str
-    target: str
-    """The example's page and the id of the line on it."""
-
-
-def proofs(library: Library, names: Iterable[str], platform: str) -> Iterator[Proof]:
-    """All cells that one platform's transcripts fill, in their order."""
-    for name in names:
-        told = view(library, platform, name).first
-        for seen in number(told.transcript) if told else ():
-            if match := PROOF.fullmatch(seen.line.text):
-                target = f"{name}#{line_id(name, platform, str(seen.number))}"
-                way, flag, state = match.group("way", "flag", "state")
-                yield Proof(way, flag, state, target)
-
-
-def rows(found: Iterable[Proof]) -> dict[str, dict[str, Proof]]:
-    """way: flag: proof."""
-    table: dict[str, dict[str, Proof]] = {}
-    for proof in found:
-        table.setdefault(proof.way, {})[proof.flag] = proof
-    return table
-
-
 def matrix_html(library: Library, names: list[str], page: Page) -> Markup:
-    """A tab for each platform that ran one of the examples."""
-    tabs = []
-    for platform in platforms(library, names):
-        table = rows(proofs(library, names, platform))
-        if table:
-            known = library.platform(platform)
-            where = element("p", element("span", known.where()), class_="where")
-            inside = lines(where, table_html(table, page))
-            tabs.append((known, worst(library, names, platform), inside))
-    return frame(tabs, 0, page, label="The matrix on") if tabs else Markup("")
+    """A tab for each platform that ran one of the examples, and what the words mean."""
+    tables = {
+        platform: rows(proofs(library, names, platform))
+        for platform in platforms(library, names)
+    }
+    tabs = [
+        tab(library, names, platform, table, tables.get("linux", {}), page)
+        for platform, table in tables.items()
+        if table
+    ]
+    if not tabs:
+        return Markup("")
+    nowhere = set.intersection(*(set(library.missing_on(name)) for name in names))
+    gap = missing([label for label in LABELS.values() if label in nowhere], page)
+    framed = frame(tabs, 0, page, gap, label="The matrix on")
+    return lines(framed, legend(tables.values()))
 
 
-def platforms(library: Library, names: list[str]) -> list[str]:
-    """Names, in page order."""
-    seen = {platform for name in names for platform in library.seen_on(name)}
-    return sorted(seen, key=lambda name: (*ORDER, name).index(name))
+def tab(
+    library: Library,
+    names: list[str],
+    platform: str,
+    table: Table,
+    linux: Table,
+    page: Page,
+) -> Tab:
+    """One platform's table."""
+    known, status = library.platform(platform), worst(library, names, platform)
+    where = element("p", element("span", known.where()), class_="where")
+    differs = bool(linux) and states(table) != states(linux)
+    return Tab(known, status, lines(where, table_html(table, page)), differs)
 
 
-def worst(library: Library, names: list[str], platform: str) -> Status:
-    """Verified, unless one of the examples is not."""
-    statuses = [library.status(platform, name) for name in names]
-    silent = (Status.VERIFIED, Status.UNSUPPORTED, Status.MISSING)
-    return next((each for each in statuses if each not in silent), Status.VERIFIED)
+def legend(tables: Iterable[Table]) -> Markup:
+    """What the words in the tables mean."""
+    found = {state for table in tables for state in states(table).values()}
+    words = [
+        element(
+            "span",
+            element("span", state, class_="mark", data_is=shape(state)),
+            f" {MEANS.get(state, 'something else arrives')}",
+        )
+        for state in sorted(
+            found, key=lambda state: ((*MEANS, state).index(state), state)
+        )
+    ]
+    words.append(element("span", "Every cell opens its transcript."))
+    return element("p", Markup(" ").join(words), class_="legend")
 
 
-def table_html(table: dict[str, dict[str, Proof]], page: Page) -> Markup:
+def shape(state: str) -> str:
+    """The mark of a state: see ``[data-is]`` in site.css."""
+    return state if state in MEANS else "differs"
+
+
+def table_html(table: Table, page: Page) -> Markup:
     """One row for each way."""
     columns = [
         element("th", f"flag {flag}", element("small", note), scope="col")
@@ -113,7 +107,7 @@ def cell_html(proof: Proof | None, page: Page) -> Markup:
         "a",
         proof.state,
         class_="mark",
-        data_is=MARKS.get(proof.state, "differs"),
+        data_is=shape(proof.state),
         href=page.link(proof.target),
     )
     surprise = SURPRISES.get((proof.flag, proof.state), "")

@@ -47,8 +47,7 @@ class Panel:
         here = self.opens or view.block in self.request.blocks
         if view.first is None:
             return lines(self.where(None), warning(view, self.opens, here), gap(view))
-        shown = view.first.lines(self.request)
-        differences = self.from_linux(shown)
+        shown, differences = view.first.lines(self.request), self.from_linux()
         return lines(
             self.where(view.first),
             warning(view, self.opens, here),
@@ -85,11 +84,12 @@ class Panel:
             differences,
         )
 
-    def from_linux(self, shown: tuple[Seen, ...]) -> Differences:
+    def from_linux(self) -> Differences:
         """Lines that Linux has otherwise."""
-        if self.linux is None:
+        if self.linux is None or self.view.first is None:
             return Differences()
         others = self.linux.lines(self.request)
+        shown = self.view.first.lines(self.request)
         return Differences("Linux", counterparts(shown, others) if others else {})
 
     def contradiction(self, shown: tuple[Seen, ...]) -> Markup:

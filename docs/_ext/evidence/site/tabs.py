@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -19,6 +20,17 @@ SEND = "send-a-record"
 
 SHAPE_IS_ENOUGH = (Status.VERIFIED, Status.UNSUPPORTED, Status.MISSING)
 """Of the others the word stands in the tab for everybody."""
+
+
+@dataclass(frozen=True)
+class Tab:
+    """One platform in a frame."""
+
+    platform: Platform
+    status: Status
+    inside: Markup
+    differs: bool = False
+    """Does it say something else than Linux? No status, but the tab shows it."""
 
 
 def request_html(library: Library, request: Request, page: Page) -> Markup:
@@ -41,8 +53,9 @@ def request_html(library: Library, request: Request, page: Page) -> Markup:
         for view in shown
     ]
     last = not blocks or request.blocks[0] == blocks[-1]
-    gap = missing(library, request, page) if last else Markup("")
-    return frame([panel_tab(panel) for panel in panels], chosen(panels), page, gap)
+    silent = library.missing_on(request.example)
+    gap = missing(silent if last and not request.platform else (), page)
+    return frame([tab_of(panel) for panel in panels], chosen(panels), page, gap)
 
 
 def linux_for(view: View, shown: tuple[View, ...]) -> Telling | None:
@@ -61,9 +74,10 @@ def at_end(view: View, request: Request, blocks: tuple[int, ...], end: int) -> b
     return not own or own[end] == request.blocks[0]
 
 
-def panel_tab(panel: Panel) -> tuple[Platform, Status, Markup]:
+def tab_of(panel: Panel) -> Tab:
     """What `frame` takes."""
-    return panel.view.platform, panel.view.status, panel.html()
+    view, differs = panel.view, bool(panel.from_linux().instead)
+    return Tab(view.platform, view.status, panel.html(), differs)
 
 
 def chosen(panels: list[Panel]) -> int:
@@ -74,9 +88,8 @@ def chosen(panels: list[Panel]) -> int:
     return 0
 
 
-def missing(library: Library, request: Request, page: Page) -> Markup:
+def missing(labels: Sequence[str], page: Page) -> Markup:
     """One line for all platforms on which nobody has run it."""
-    labels = () if request.platform else library.missing_on(request.example)
     if not labels:
         return Markup("")
     send = element("a", "Run it and send the record", href=page.contributing(SEND))
@@ -92,7 +105,7 @@ def missing(library: Library, request: Request, page: Page) -> Markup:
 
 
 def frame(
-    tabs: Iterable[tuple[Platform, Status, Markup]],
+    tabs: Iterable[Tab],
     checked: int,
     page: Page,
     below: str = "",
@@ -101,7 +114,7 @@ def frame(
     """A set of tabs; ``below`` stands under all of them."""
     name = page.unique("tab-set")
     inner = [
-        tab(f"{name}--input--{place + 1}", name, place == checked, *each)
+        tab_html(f"{name}--input--{place + 1}", name, place == checked, each)
         for place, each in enumerate(tabs)
     ]
     return element(
@@ -113,39 +126,32 @@ def frame(
     )
 
 
-def tab(
-    id_: str,
-    name: str,
-    checked: bool,
-    platform: Platform,
-    status: Status,
-    inside: Markup,
-) -> Markup:
+def tab_html(id_: str, name: str, checked: bool, tab: Tab) -> Markup:
     """An input, its label, its panel."""
-    hidden = "visually-hidden" if status in SHAPE_IS_ENOUGH else ""
-    said = element("span", f", {SAID[status]}", class_=hidden)
-    return lines(
-        element(
-            "input",
-            class_="tab-input",
-            id=id_,
-            name=name,
-            type="radio",
-            checked=checked,
-        )
-        + element(
-            "label",
-            platform.label,
-            said,
-            class_="tab-label",
-            for_=id_,
-            data_status=status.value,
-        ),
-        element(
-            "div",
-            inside,
-            class_="tab-content docutils",
-            data_platform=platform.name,
-            data_status=status.value,
-        ),
+    radio = element(
+        "input", class_="tab-input", id=id_, name=name, type="radio", checked=checked
     )
+    label = element(
+        "label",
+        tab.platform.label,
+        said(tab),
+        class_="tab-label",
+        for_=id_,
+        data_status=tab.status.value,
+        data_differs=tab.differs,
+    )
+    panel = element(
+        "div",
+        tab.inside,
+        class_="tab-content docutils",
+        data_platform=tab.platform.name,
+        data_status=tab.status.value,
+    )
+    return lines(radio + label, panel)
+
+
+def said(tab: Tab) -> Markup:
+    """The shape in words; most of them for those only who cannot see it."""
+    word = SAID[tab.status] + (", differs from Linux" if tab.differs else "")
+    hidden = "visually-hidden" if tab.status in SHAPE_IS_ENOUGH else ""
+    return element("span", f", {word}", class_=hidden)

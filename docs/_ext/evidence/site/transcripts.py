@@ -13,6 +13,8 @@ from .html import element, lines
 from .views import Seen
 
 FOLDED_OVER, UNFOLDED = 16, 12
+LANES = 5
+"""Parent, three children with a shape of their own, and all further ones together."""
 Identify = Callable[[str], str]
 
 
@@ -109,11 +111,11 @@ def line_id(example: str, kind: str, number: str) -> str:
 
 
 def lanes(transcript: Transcript) -> int:
-    """The highest lane in use: parent 1, child 2, child-2 3 …; nobody has the first."""
+    """The highest lane in use, so that all blocks of a record are aligned."""
     return max((lane(line.writer) for line in transcript.lines()), default=1)
 
 
 def lane(writer: str) -> int:
-    """From the name of a writer."""
+    """Parent (and nobody) 1, child 2, child-2 3 …, from child-4 on the last."""
     word, _, ordinal = writer.partition("-")
-    return 1 + int(ordinal or 1) if word == "child" else 1
+    return min(LANES, 1 + int(ordinal or 1)) if word == "child" else 1
