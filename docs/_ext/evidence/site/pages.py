@@ -13,6 +13,7 @@ from sphinx.application import Sphinx
 from ..core.examples import has_code
 from .domain import domain_of
 from .gallery import example_of, gallery_name
+from .kinds import offer_kinds
 from .nodes import Request, cards, facts, observed
 
 DROPPED = frozenset(
@@ -101,6 +102,7 @@ def rewrite_index(app: Sphinx, doctree: nodes.document) -> None:
             parent.insert(first, cards(examples=names))
         for name in names:
             domain_of(app.env).note(app.env.docname, Request(name))
+    offer_kinds(doctree)
 
 
 def is_markup(node: nodes.Node) -> bool:
