@@ -15,35 +15,43 @@ Ruled by `os.fstat
 # requires: subprocess pass_fds
 
 # %%
-# The program
-# -----------
-# Its help says what it needs. It looks whether the number is open, and
-# whether a socket is behind it. What it was given it does not pass on.
+# The check
+# ---------
+# Is the number open, and is a socket behind it? What the program was
+# given it does not pass on, so it turns the flag off.
 
+import os
+import socket
+import stat
 import subprocess
 import sys
-import socket
 import tempfile
 
-PROGRAM = """
-import argparse, os, stat
-parser = argparse.ArgumentParser(prog="serve")
-parser.add_argument("--socket-fd", type=int, required=True,
-                    help="a connected socket, passed by number")
-number = parser.parse_args().socket_fd
-try:
-    is_socket = stat.S_ISSOCK(os.fstat(number).st_mode)
-except OSError:
-    raise SystemExit("serve: --socket-fd is not open: pass_fds?")
-if not is_socket:
-    raise SystemExit("serve: --socket-fd is not a socket")
-os.set_inheritable(number, False)
-print("serving")
-"""
+
+def given_socket(number):
+    try:
+        is_socket = stat.S_ISSOCK(os.fstat(number).st_mode)
+    except OSError:
+        sys.exit("serve: --socket-fd is not open: pass_fds?")
+    if not is_socket:
+        sys.exit("serve: --socket-fd is not a socket")
+    os.set_inheritable(number, False)
+    return socket.socket(fileno=number)
+
+
+# %%
+# The program
+# -----------
+# This script is the program as well, when it is started with the option.
+
+if "--socket-fd" in sys.argv:
+    with given_socket(int(sys.argv[-1])):
+        print("serving")
+    sys.exit()
 
 
 def serve(number, **options):
-    command = [sys.executable, "-c", PROGRAM, f"--socket-fd={number}"]
+    command = [sys.executable, __file__, "--socket-fd", str(number)]
     return subprocess.run(command, **options).returncode
 
 
