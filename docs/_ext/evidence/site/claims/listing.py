@@ -46,12 +46,21 @@ def row(library: Library, docname: str, claim: Claim, page: Page) -> Markup:
     """One claim."""
     address = page.document(docname, f"claim-{claim.id}")
     sources = [source_html(each, page) for each in claim.evidence]
+    sentence = element("a", claim.sentence, href=address)
     return element(
         "tr",
-        element("td", element("a", claim.sentence, href=address)),
+        element("td", judged_html(claim), sentence),
         element("td", Markup("<br>").join(sources)),
         element("td", reference(library, claim, address)),
     )
+
+
+def judged_html(claim: Claim) -> Markup:
+    """The statement that is judged, and the verdict."""
+    if not claim.verdict:
+        return Markup("")
+    mark = element("span", claim.verdict, class_="mark", data_is=claim.verdict)
+    return element("small", f"“{claim.says}” ", mark)
 
 
 def source_html(evidence: Evidence, page: Page) -> Markup:
