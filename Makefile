@@ -1,11 +1,13 @@
 # `make` alone lists what there is. Each target sets up what it needs, in .venv/.
 .DEFAULT_GOAL := help
-.PHONY: help html test records serve lint lock bench clean venv
+.PHONY: help html test records matrix serve lint lock bench clean venv
 
 VENV := .venv
 RUN := $(VENV)/bin/python -m
 BUILD := -c . -d docs/_build/doctrees docs docs/_build/html
 INTERPRETER ?=
+INTERPRETERS ?=
+FETCH ?=
 SPHINXOPTS ?=
 TESTOPTS ?=
 
@@ -20,6 +22,10 @@ test: venv ## check every example against its record, and the code
 
 records: venv ## run the examples and record what this platform shows
 	@$(RUN) pytest examples --update-records $(if $(INTERPRETER),--interpreter "$(INTERPRETER)")
+
+matrix: venv ## run probes and examples under every Python found (FETCH=1: fetch some)
+	@$(if $(FETCH),sh .ci/pythons)
+	@PYTHONPATH=docs/_ext $(RUN) evidence.suite.versions $(INTERPRETERS)
 
 serve: venv ## build, serve on port 8000, build again on each change
 	@$(RUN) sphinx_autobuild $(BUILD) $(SPHINXOPTS) --watch examples --watch conf.py \
