@@ -13,6 +13,8 @@ from .directives import Cards, Diagram, Matrix, Observed, Rules
 from .domain import EvidenceDomain
 from .session import Session
 from .transforms import ResolveEvidence
+from .versions.directive import Versions
+from .versions.transform import ResolveVersions
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -31,7 +33,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("claim", ClaimDirective)
     app.add_role("claim", ClaimRole())
     app.add_directive("claims", Claims)
+    app.add_directive("versions", Versions)
     app.add_post_transform(ResolveEvidence)
+    app.add_post_transform(ResolveVersions)
     app.add_post_transform(ResolveClaims)
 
     session = Session()

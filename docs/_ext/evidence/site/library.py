@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from ..core.examples import example_paths, read_example
 from ..core.model import EvidenceError, Example, Platform, Record, Run, Status
 from ..core.records import RecordStore, judge
+from ..core.results import Results, read_results
 
 FAMILIES = (("linux",), ("windows", "windows-wine"), ("macos",))
 """Platforms in page order; a family counts as seen where one of its members was."""
@@ -18,6 +20,7 @@ LABELS = {
     "windows": "Windows",
     "windows-wine": "Windows (Wine)",
     "macos": "macOS",
+    "emscripten": "Wasm (Pyodide)",
 }
 ORDER = tuple(name for family in FAMILIES for name in family)
 
@@ -45,6 +48,8 @@ class Library:
     """What this build saw, by name of example; empty without execution."""
     here: Platform | None = None
     """Where ``runs`` were made."""
+    results: Results = field(default_factory=Results)
+    """What many Pythons said to probes and examples."""
 
     def record(self, platform: str, example: str) -> Record | None:
         """The kept record, or None."""
@@ -92,9 +97,17 @@ class Library:
 
     def digest(self, name: str) -> str:
         """Of all that a page can show of an example or of a section."""
+        if name.startswith("reference/"):
+            return self.digest_of_results
         if name.endswith("/"):
             return " ".join(self.digest(each.name) for each in self.named([name]))
         return self.digest_of_example(name)
+
+    @cached_property
+    def digest_of_results(self) -> str:
+        """Of all tables of versions; records decide what is out of date there."""
+        shown = repr((self.results, sorted(self.records.items())))
+        return hashlib.sha256(shown.encode()).hexdigest()[:16]
 
     def digest_of_example(self, example: str) -> str:
         """Of the script, its records, and what this build saw."""
@@ -110,8 +123,8 @@ class Library:
         return hashlib.sha256(repr(shown).encode()).hexdigest()[:16]
 
 
-def read_library(folder: Path) -> Library:
-    """Read every example and record; what is broken is kept as an error.
+def read_library(folder: Path, reference: Path) -> Library:
+    """Read every example, record and result; what is broken is kept as an error.
 
     One bad file must not take the other pages with it.
     """
@@ -124,6 +137,7 @@ def read_library(folder: Path) -> Library:
         else:
             library.examples[example.name] = example
     read_records(library)
+    library.results = read_results(reference, library.errors)
     return library
 
 

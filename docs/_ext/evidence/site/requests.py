@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from .library import ORDER, Library
 from .nodes import Request
+from .versions.check import unknown_behaviour
 from .views import views
 
 
@@ -13,6 +14,8 @@ def problem(library: Library, request: Request) -> str:
     """What is wrong with a request, in one line with the nearest names, or ""."""
     if request.problem or request.example in library.errors:
         return request.problem
+    if request.example.startswith("reference/"):
+        return unknown_behaviour(library.results, request.example)
     if request.example.endswith("/") and library.named([request.example]):
         return ""
     example = library.examples.get(request.example)

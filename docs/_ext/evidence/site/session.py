@@ -20,6 +20,7 @@ from .domain import domain_of
 from .gallery import examples_folder
 from .library import Library, read_library
 from .requests import problem
+from .versions.check import stale
 
 logger = logging.getLogger(__name__)
 RECORD_AGAIN = "look at the difference, then `make records`"
@@ -36,7 +37,8 @@ class Session:
 
         Examples then run while Sphinx reads, as many at a time as there are cores.
         """
-        self.library = read_library(examples_folder(app.config.sphinx_gallery_conf))
+        folder = examples_folder(app.config.sphinx_gallery_conf)
+        self.library = read_library(folder, Path(app.srcdir, "reference"))
         domain = domain_of(app.env)
         domain.library, domain.builder = self.library, app.builder
         if not app.config.evidence_run:
@@ -69,6 +71,7 @@ class Session:
                 self.judge(app)
                 if publish.publishes(app.builder):
                     publish.copy_records(self.library.folder, app.outdir)
+                    publish.copy_reference(self.library.results.folder, app.outdir)
                     write_file(domain_of(app.env), app.builder)
         finally:
             if self.runner:
@@ -88,6 +91,8 @@ class Session:
             logger.error(message, location=place, type="evidence", subtype="request")
         for message, status in self.doubts():
             logger.warning(message, type="evidence", subtype=status.value)
+        for message in stale(self.library.results):
+            logger.warning(message, type="evidence", subtype=Status.STALE.value)
         if errors or wrong:
             app.statuscode = 1
         if self.runner:

@@ -16,6 +16,7 @@ from ...core.records import judge
 from ..domain import EvidenceDomain
 from ..library import FAMILIES, LABELS, ORDER, Library
 from ..requests import unknown
+from ..versions.check import doubts_of_table
 from ..views import Seen, number
 
 UNCLAIMED = "unclaimed"
@@ -62,7 +63,10 @@ def problems(library: Library, claim: Claim) -> Iterator[str]:
 
 
 def doubts(library: Library, evidence: Evidence) -> Iterator[str]:
-    """What is wrong with one piece of evidence that is an example."""
+    """What is wrong with one piece of evidence: a table of versions, an example."""
+    if evidence.tabled:
+        yield from doubts_of_table(library.results, evidence)
+        return
     example = library.examples.get(evidence.source)
     if example is None:
         if evidence.source not in library.errors:

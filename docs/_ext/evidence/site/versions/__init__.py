@@ -1,0 +1,1 @@
+"""Tables of versions: which Python on which platform does what."""
