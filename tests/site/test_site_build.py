@@ -80,6 +80,16 @@ def test_a_second_build_runs_nothing_and_changes_no_file(site: Site) -> None:
     assert [built.written(name) for name in names] == times
 
 
+def test_a_second_build_finds_the_terms_of_a_glossary(site: Site) -> None:
+    site.write(
+        "docs/words.rst",
+        ":orphan:\n\nWords\n=====\n\n.. glossary::\n\n   fork\n      A copy.\n",
+    )
+    first = site.build("-W").files()
+    assert b'"indexentries":{"fork"' in first["searchindex.js"]
+    assert site.build("-W").files() == first
+
+
 def test_a_changed_record_shows_at_the_next_build(site: Site) -> None:
     record(site)
     site.build("-W")

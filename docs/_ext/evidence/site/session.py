@@ -62,7 +62,7 @@ class Session:
             self.library.here = self.runner.platform
             for name, example in self.library.examples.items():
                 self.library.runs[name] = self.runner.result(example)
-        return sorted(set(domain_of(env).outdated()) & env.found_docs)
+        return sorted({*domain_of(env).outdated(), *indexed(env)} & env.found_docs)
 
     def finish(self, app: Sphinx, exception: Exception | None) -> None:
         """``build-finished``: judge every example, whatever page was written."""
@@ -127,6 +127,16 @@ class Session:
                 record = f"records/{platform}/{name.removesuffix('.py')}.txt"
                 where = script(self.library.examples[name])
                 yield f"{where}: {said[status]} {record}; {RECORD_AGAIN}", status
+
+
+def indexed(env: BuildEnvironment) -> Iterator[str]:
+    """Pages with entries of the index, as a glossary has.
+
+    Sphinx 9.0 keeps these out of the search of each build that does not write them.
+    """
+    for docname, entries in env.get_domain("index").data["entries"].items():
+        if entries:
+            yield docname
 
 
 def stray(library: Library) -> list[str]:
