@@ -57,33 +57,37 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     command = config.getoption("--interpreter")
     try:
         runner = Runner(tuple(shlex.split(command)) if command else None)
+    except ValueError as error:
+        raise pytest.UsageError(f"--interpreter {command}: {error}") from None
     except EvidenceError as error:
         raise pytest.UsageError(str(error)) from None
     config.stash[RUNNER] = runner
     chosen = [file.example for file in files if isinstance(file, ExampleFile)]
     if config.getoption("--update-records"):
-        config.stash[RECORDING] = Recording(runner.platform, chosen[0].path.parents[1])
+        folder = chosen[0].path.parents[1]
+        config.stash[RECORDING] = Recording(runner.platform, folder, chosen)
     # Workers of xdist share the items out later; they run what they are given.
     for example in [] if hasattr(config, "workerinput") else chosen:
         runner.start(example)
 
 
-def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Nothing that a run started outlives the tests."""
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Nothing that a run started outlives the tests; records are written after all."""
     if runner := session.config.stash.get(RUNNER, None):
         runner.close()
+    recording = session.config.stash.get(RECORDING, None)
+    interrupted = exitstatus == pytest.ExitCode.INTERRUPTED
+    if recording and not recording.finish(interrupted):
+        session.exitstatus = exitstatus or pytest.ExitCode.TESTS_FAILED
 
 
 def pytest_terminal_summary(
-    terminalreporter: pytest.TerminalReporter, exitstatus: int, config: pytest.Config
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
 ) -> None:
-    """After all runs: write the records, whole or not at all, and say which."""
+    """Say which records were written."""
     recording = config.stash.get(RECORDING, None)
-    if recording and exitstatus == pytest.ExitCode.INTERRUPTED:
-        terminalreporter.write_line("nothing recorded: interrupted")
-    elif recording:
-        for line in recording.write():
-            terminalreporter.write_line(line)
+    for line in recording.said if recording else ():
+        terminalreporter.write_line(line)
 
 
 class ExampleFile(pytest.File):

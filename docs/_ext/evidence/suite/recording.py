@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,11 +16,16 @@ HOW = "pytest examples --update-records"
 class Recording:
     """What one platform showed in this session."""
 
-    def __init__(self, platform: Platform, folder: Path) -> None:
-        """``folder`` is the one of all examples."""
+    def __init__(
+        self, platform: Platform, folder: Path, chosen: Iterable[Example]
+    ) -> None:
+        """``folder`` is the one of all examples, of which some are chosen."""
         self.platform = replace(platform, facts={**platform.facts, "obtained": HOW})
         self.folder, self.store = folder, RecordStore(folder / "records")
+        self.chosen = [example.name for example in chosen]
         self.records: list[Record] = []
+        self.said: list[str] = []
+        """What became of it, for the end of the session."""
 
     def add(self, example: Example, run: Run) -> None:
         """Keep a run that did not fail."""
@@ -35,20 +40,25 @@ class Recording:
         if whole or not before or before == self.platform.facts["python"]:
             return ""
         return (
-            f"nothing recorded: {self.platform.name} was taken with {before}, this is "
+            f"{self.platform.name} was taken with {before}, this is "
             f"{self.platform.facts['python']} and not every example: run `{HOW}` alone"
         )
 
+    def finish(self, interrupted: bool) -> bool:
+        """Write, and keep what is to be said; False where nothing may be written."""
+        why = "interrupted" if interrupted else self.refused()
+        self.said = [f"nothing recorded: {why}"] if why else list(self.write())
+        return not why
+
     def write(self) -> Iterator[str]:
-        """Write, and say what changed."""
-        if not self.records:
-            yield "nothing recorded: no run ended well"
-            return
-        if why := self.refused():
-            yield why
-            return
+        """Each file whole or not at all, and only where it says something new."""
+        names = {record.example for record in self.records}
+        for name in self.chosen:
+            if name not in names:
+                yield f"not recorded, as its run failed: {name}"
         written = [r for r in self.records if self.store.write(self.platform.name, r)]
-        self.store.write_platform(self.platform)
+        if self.records:
+            self.store.write_platform(self.platform)
         for record in written:
             yield f"recorded {self.store.path(self.platform.name, record.example)}"
         same = len(self.records) - len(written)

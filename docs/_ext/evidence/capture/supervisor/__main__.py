@@ -8,6 +8,7 @@ When the socket closes, everything it ever started ends, then it ends.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import selectors
@@ -83,15 +84,18 @@ class Server:
 
     def take(self, connection: socket.socket, events: int) -> None:
         """Move what can be moved over the connection without waiting."""
-        if events & selectors.EVENT_WRITE:
-            sent = connection.send(self.outgoing)
-            self.outgoing = self.outgoing[sent:]
-        if events & selectors.EVENT_READ:
+        received = b""
+        # Whoever goes without reading our replies resets the connection.
+        with contextlib.suppress(ConnectionResetError, BrokenPipeError):
+            if events & selectors.EVENT_WRITE:
+                sent = connection.send(self.outgoing)
+                self.outgoing = self.outgoing[sent:]
+            if not events & selectors.EVENT_READ:
+                return
             received = connection.recv(65536)
-            if not received:
-                self.open = False
-            *lines, self.incoming = (self.incoming + received).split(b"\n")
-            self.waiting.extend(map(json.loads, lines))
+        self.open = bool(received)
+        *lines, self.incoming = (self.incoming + received).split(b"\n")
+        self.waiting.extend(map(json.loads, lines))
 
     def start(self, request: dict[str, Any]) -> None:
         """Fork a witness, and listen to it."""
