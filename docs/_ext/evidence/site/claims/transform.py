@@ -37,10 +37,10 @@ class ResolveClaims(SphinxPostTransform):
             place = parent.index(group[0])
             parent.children[place : place + len(group)] = []
             parent.insert(place, made)
-        for node in list(self.document.findall(claim_reference)):
-            node.replace_self(self.referred(node["target"]))
-        for node in list(self.document.findall(claim_list)):
-            node.replace_self(self.listed())
+        for told in list(self.document.findall(claim_reference)):
+            told.replace_self(self.referred(told["target"]))
+        for whole in list(self.document.findall(claim_list)):
+            whole.replace_self(self.listed())
 
     def paragraph(self, group: list[claim]) -> list[nodes.Node]:
         """The sentences, each with its mark at its last word."""
