@@ -6,8 +6,8 @@ import json
 
 import pytest
 from evidence.core.model import Block, Line
+from small_records import record
 from small_site import Site
-from test_site_build import record
 
 CLAIM = """
 ---

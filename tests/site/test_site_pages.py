@@ -7,8 +7,9 @@ from evidence.core.model import Block, Line
 from evidence.site.cards import SHAPES, inline
 from evidence.site.directives import read_numbers
 from evidence.site.transcripts import LANES
+from small_records import record
 from small_site import Site
-from test_site_build import lines, panel, record
+from test_site_build import lines, panel
 
 PAGE = """
 # Page
@@ -113,7 +114,7 @@ def test_lines_that_differ_from_linux_say_so(site: Site) -> None:
     assert "1 of 2 lines differ from Linux" in mac.select_one(".end").get_text()
     label = mac.find_previous_sibling("label")
     assert label.has_attr("data-differs")
-    assert label.get_text().endswith(", seen, differs from Linux")
+    assert label.get_text() == "macOS, seen, differs from Linux"
 
 
 def test_what_is_long_is_folded_after_twelve_lines(site: Site) -> None:
