@@ -51,6 +51,11 @@ class Evidence:
         """Does it point into the tables of versions?"""
         return self.source.startswith("reference/")
 
+    @property
+    def behaviour(self) -> str:
+        """Of a table, the row: ``born/os.pipe``."""
+        return self.source.removeprefix("reference/")
+
 
 @dataclass(frozen=True)
 class Claim:

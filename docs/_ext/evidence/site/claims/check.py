@@ -10,24 +10,13 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from ...core.claims import Claim, Evidence, shows
-from ...core.model import Record, Status
+from ...core.model import Record
 from ...core.record_format import format_line
-from ...core.records import judge
 from ..domain import EvidenceDomain
-from ..library import FAMILIES, LABELS, ORDER, Library
+from ..library import ORDER, Library
 from ..requests import unknown
 from ..versions.check import doubts_of_table
 from ..views import Seen, number
-
-UNCLAIMED = "unclaimed"
-"""In place of a status: the claim does not speak of that platform."""
-WORTH_SAYING = (
-    Status.FAILED,
-    Status.VERIFIED,
-    Status.STALE,
-    Status.UNSUPPORTED,
-    Status.MISSING,
-)
 
 
 def wrong_claims(domain: EvidenceDomain) -> Iterator[tuple[str, int, str]]:
@@ -127,33 +116,3 @@ def lost(record: Record, evidence: Evidence) -> list[str]:
     return [
         line for line in evidence.lines if not any(shows(s.line, line) for s in seen)
     ]
-
-
-def standing(library: Library, claim: Claim) -> list[tuple[str, str, str]]:
-    """``(platform, label, status)`` of each family of platforms, in page order."""
-    found = []
-    for family in FAMILIES:
-        each = [
-            (WORTH_SAYING.index(status), name, status)
-            for name in family
-            for evidence in claim.evidence
-            if (status := status_of(library, name, evidence)) is not None
-        ]
-        if each:
-            _, name, status = min(each, key=lambda one: one[0])
-            found.append((name, LABELS[name], status.value))
-        else:
-            found.append((family[0], LABELS[family[0]], UNCLAIMED))
-    return found
-
-
-def status_of(library: Library, platform: str, evidence: Evidence) -> Status | None:
-    """How one platform stands by its record; None where it is not spoken of."""
-    example = library.examples.get(evidence.source)
-    if example is None or evidence.where not in ("", platform):
-        return None
-    record = library.record(platform, evidence.source)
-    status = judge(example, record, None)
-    if record and status is Status.VERIFIED and lost(record, evidence):
-        return Status.FAILED
-    return status

@@ -17,8 +17,8 @@ from ..domain import EvidenceDomain
 from ..html import element, lines
 from ..library import Library
 from ..page import Page
-from .check import standing
-from .marks import reference
+from .marks import reference, table_address
+from .standing import standing
 
 FILE = "claims.json"
 
@@ -70,7 +70,8 @@ def source_html(evidence: Evidence, page: Page) -> Markup:
         return element("a", host, href=evidence.source)
     where = f", {evidence.where}" if evidence.where else ""
     block = f", block {evidence.block}" if evidence.block else ""
-    link = element("a", evidence.source, href=page.link(evidence.source))
+    address = table_address(evidence, page) if evidence.tabled else ""
+    link = element("a", evidence.source, href=address or page.link(evidence.source))
     return Markup("{}{}{}").format(link, block, where)
 
 

@@ -10,8 +10,9 @@ from ..library import Library
 from ..page import Page
 from ..panels import SAID
 from ..transcripts import lanes, line_id, transcript
+from ..versions.rows import Row
 from ..views import Seen, number
-from .check import UNCLAIMED, standing
+from .standing import UNCLAIMED, standing
 
 WORDS = {status.value: word for status, word in SAID.items()}
 WORDS |= {UNCLAIMED: "not said of it"}
@@ -71,6 +72,8 @@ def each_html(library: Library, evidence: Evidence, page: Page) -> Markup:
         source = element("a", evidence.source.partition("://")[2], href=evidence.source)
         end = element("p", source, class_="end")
         return lines(element("blockquote", *quotes), end)
+    if evidence.tabled:
+        return table_html(evidence, page)
     found = first_seen(library, evidence)
     if not found:
         return Markup("")
@@ -86,6 +89,25 @@ def each_html(library: Library, evidence: Evidence, page: Page) -> Markup:
         transcript(seen, most, lambda _: ""),
         element("p", whole, class_="end"),
     )
+
+
+def table_html(evidence: Evidence, page: Page) -> Markup:
+    """A cell of a table of versions."""
+    said = f"{evidence.behaviour}: {', '.join(evidence.lines)}"
+    whole = element("a", "The whole table", href=table_address(evidence, page))
+    return lines(
+        element("p", element("span", where), class_="where"),
+        element(
+            "p", element("code", f"{evidence.behaviour}: {said}"), class_="cell-of"
+        ),
+        element("p", whole, class_="end"),
+    )
+
+
+def table_address(evidence: Evidence, page: Page) -> str:
+    """The row of its table."""
+    group = evidence.behaviour.partition("/")[0]
+    return page.document(f"reference/{group}", Row(evidence.behaviour, "").anchor)
 
 
 def first_seen(

@@ -37,7 +37,7 @@ def stale(results: Results) -> Iterator[str]:
 
 def doubts_of_table(results: Results, evidence: Evidence) -> Iterator[str]:
     """What is wrong with evidence that points into a table: ``CPython 3.12``."""
-    behaviour = evidence.source.removeprefix("reference/")
+    behaviour = evidence.behaviour
     if wrong := unknown_behaviour(results, evidence.source):
         yield wrong
         return
