@@ -96,10 +96,8 @@ def table_html(evidence: Evidence, page: Page) -> Markup:
     said = f"{evidence.behaviour}: {', '.join(evidence.lines)}"
     whole = element("a", "The whole table", href=table_address(evidence, page))
     return lines(
-        element("p", element("span", where), class_="where"),
-        element(
-            "p", element("code", f"{evidence.behaviour}: {said}"), class_="cell-of"
-        ),
+        element("p", element("span", evidence.where), class_="where"),
+        element("p", element("code", said), class_="told"),
         element("p", whole, class_="end"),
     )
 
