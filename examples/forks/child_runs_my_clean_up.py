@@ -43,8 +43,8 @@ print("my folder is there:", os.path.isdir(folder.name))
 # %%
 # A child that just ends
 # ----------------------
-# ``os._exit`` in a ``finally`` is reached whatever happens in the child,
-# and leaves the clean-up to the parent.
+# ``os._exit`` in a ``finally`` is reached whatever happens in the
+# child, and leaves the clean-up to the parent.
 
 folder = tempfile.TemporaryDirectory()
 

@@ -42,7 +42,7 @@ def given_socket(number):
 # %%
 # The program
 # -----------
-# This script is the program as well, when it is started with the option.
+# This script is the program as well, when started with the option.
 
 if "--socket-fd" in sys.argv:
     with given_socket(int(sys.argv[-1])):

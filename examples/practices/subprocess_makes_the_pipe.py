@@ -45,7 +45,11 @@ program = [sys.executable, "-c", PROGRAM]
 
 #> child ! open besides the standard streams: []
 answer = subprocess.run(
-    program, input="hello", stdout=subprocess.PIPE, text=True, check=True
+    program,
+    input="hello",
+    stdout=subprocess.PIPE,
+    text=True,
+    check=True,
 )
 #> parent | the answer is HELLO
 print("the answer is", answer.stdout.strip())
