@@ -52,7 +52,7 @@ def flag(descriptor):
 
 
 def secret():
-    """A descriptor of a file that holds the secret, with a number nobody reuses."""
+    """A descriptor of a file that holds the secret, with a number nobody re-uses."""
     descriptor, path = tempfile.mkstemp()
     os.write(descriptor, SECRET)
     os.close(descriptor)
