@@ -37,6 +37,11 @@ LEFT_ALONE = [
     "pid 18",  # the kernel named no such process
     "/tmp/evidence-x_12/work",
     "tmpfile_1 and tmp",
+    "tmp_example",  # a word of the script, as long as a random name
+    "/usr/bin/env",  # /usr is the interpreter's prefix, but this is not its own
+    "/home/reader/a clones/x.py",
+    "pid 174",
+    "port 40123456",
     "port 80",
     "version 3.11.2",
     "0x7f00deadbeef",

@@ -52,28 +52,25 @@ def folder(text: str, context: Context) -> tuple[str, int]:
         return text, 0
     inside = re.escape(context.folder) + r"(?:/(?:work|home|tmp))?"
     text, count = re.subn(inside + r"(?![\w-])", "<tmp>", text)
-    text, names = re.subn(r"(?<![\w])tmp[a-z0-9_]{8}(?![\w])", "<name>", text)
+    text, names = re.subn(r"(?<=<tmp>/)tmp[a-z0-9_]{8}(?!\w)", "<name>", text)
     return text, count + names
 
 
 def checkout(text: str, context: Context) -> tuple[str, int]:
     """Where the project lies on this disk."""
-    return known_path(text, context.checkout, "<checkout>")
+    path = context.checkout.rstrip(os.sep)  # never the root
+    inside = re.escape(path) + r"(?![\w-])"
+    return re.subn(inside, "<checkout>", text) if path else (text, 0)
 
 
 def interpreter(text: str, context: Context) -> tuple[str, int]:
-    """Where the interpreter lies on this disk."""
+    """Where the interpreter and its library lie; all else below /usr is not its own."""
     count = 0
     for path in sorted(set(context.interpreter), key=len, reverse=True):
-        text, more = known_path(text, path, "<python>")
+        own = re.escape(path) + r"(?=/(?:bin|lib)/python|(?![\w/.-]))"
+        text, more = re.subn(own, "<python>", text)
         count += more
     return re.sub(r"<python>/lib/python3\.\d+/", "<python>/lib/", text), count
-
-
-def known_path(text: str, path: str, name: str) -> tuple[str, int]:
-    """Replace one path where it is whole, never the root."""
-    path = path.rstrip(os.sep)
-    return re.subn(re.escape(path) + r"(?![\w-])", name, text) if path else (text, 0)
 
 
 PID = re.compile(r"\b(pid|process)(s?[ =:#(]+)(\d+)\b", re.IGNORECASE)
