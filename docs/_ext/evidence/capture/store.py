@@ -6,7 +6,7 @@ import hashlib
 import os
 from pathlib import Path
 
-from ..core.model import Example, Record
+from ..core.model import EvidenceError, Example, Record
 from ..core.record_format import format_record, parse_record
 
 CODE = Path(__file__).parent.parent
@@ -33,9 +33,12 @@ class RunStore:
         return self.folder / f"{digest.hexdigest()[:32]}.txt"
 
     def read(self, example: Example) -> Record | None:
-        """The run of this very script, or None."""
+        """The run of this very script; None where there is none, or a broken one."""
         path = self.path(example)
-        return parse_record(path.read_text("utf-8"), path) if path.exists() else None
+        try:
+            return parse_record(path.read_text("utf-8"), path)
+        except (OSError, UnicodeDecodeError, EvidenceError):
+            return None
 
     def write(self, example: Example, record: Record) -> None:
         """Whole or not at all, also where two builds do it at once."""
