@@ -50,6 +50,9 @@ html_favicon = str(HERE / "docs" / "_static" / "favicon.svg")
 html_copy_source = False
 html_show_sphinx = False
 html_show_search_summary = False
+html_search_scorer = str(
+    HERE / "docs" / "_ext" / "evidence" / "site" / "search_scorer.js"
+)
 html_theme_options = {"top_of_page_buttons": []}
 template_bridge = "evidence.site.finish.FinishedPages"
 pygments_style = "a11y-high-contrast-light"

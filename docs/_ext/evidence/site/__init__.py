@@ -11,6 +11,12 @@ from .claims.directives import ClaimDirective, ClaimRole, Claims
 from .claims.transform import ResolveClaims
 from .directives import Cards, Diagram, Matrix, Observed, Rules
 from .domain import EvidenceDomain
+from .search import (
+    EnglishWithParts,
+    IndexAskedWords,
+    check_asked_words,
+    read_asked_words,
+)
 from .session import Session
 from .transforms import ResolveEvidence
 from .versions.directive import Versions
@@ -35,15 +41,19 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("claims", Claims)
     app.add_directive("versions", Versions)
     app.add_post_transform(ResolveEvidence)
+    app.add_search_language(EnglishWithParts)
+    app.add_transform(IndexAskedWords)
     app.add_post_transform(ResolveVersions)
     app.add_post_transform(ResolveClaims)
 
     session = Session()
+    app.connect("builder-inited", read_asked_words, priority=80)
     app.connect("builder-inited", gallery.remove_strays, priority=90)
     app.connect("builder-inited", session.begin, priority=100)
     app.connect("builder-inited", gallery.drop_code_links, priority=600)
     app.connect("doctree-read", pages.rewrite, priority=400)
     app.connect("env-updated", session.collect)
+    app.connect("env-check-consistency", check_asked_words)
     app.connect("html-page-context", descriptions.describe, priority=400)
     app.connect("build-finished", session.finish)
     return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 2}

@@ -33,6 +33,8 @@ class EvidenceDomain(Domain):
     """Of this build; set by the session, never pickled."""
     builder: Builder
     """The same."""
+    asked_words: dict[str, list[str]]
+    """The same: name of a page, and words by which people look for it."""
 
     @property
     def requests(self) -> dict[str, list[Request]]:
