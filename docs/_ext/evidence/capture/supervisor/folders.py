@@ -6,7 +6,6 @@ import contextlib
 import os
 import shutil
 import tempfile
-from typing import Any
 
 
 def make(parent: str) -> str:
@@ -25,11 +24,17 @@ def variables(folder: str) -> dict[str, str]:
 
 def remove(folder: str) -> None:
     """Delete it, also where a script has taken its own permissions away."""
+    shutil.rmtree(folder, ignore_errors=True)
+    if os.path.exists(folder):
+        open_up(folder)
+        shutil.rmtree(folder, ignore_errors=True)
 
-    def open_up(function: Any, path: str, _: object) -> None:
+
+def open_up(folder: str) -> None:
+    """Give its owner all permissions, and nothing outside of it: follow no link."""
+    found = [folder]
+    for each in found:  # the list grows while we walk it
         with contextlib.suppress(OSError):
-            os.chmod(os.path.dirname(path), 0o700)
-            os.chmod(path, 0o700)
-            function(path)
-
-    shutil.rmtree(folder, onerror=open_up)
+            os.chmod(each, 0o700)
+            with os.scandir(each) as entries:
+                found += [e.path for e in entries if e.is_dir(follow_symlinks=False)]
