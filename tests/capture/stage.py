@@ -64,11 +64,12 @@ def alive(temporary: Path) -> list[str]:
             environment = (process / "environ").read_bytes()
             state = (process / "stat").read_text().rpartition(")")[2].split()[0]
             folder = os.readlink(process / "cwd")
+            command = (process / "cmdline").read_bytes()
         except OSError:  # it is gone, or another user's
             continue
         ours = bytes(temporary) in environment or folder.startswith(str(temporary))
         if ours and state not in "ZX":
-            found.append(f"{process.name} {(process / 'cmdline').read_bytes()!r}")
+            found.append(f"{process.name} {command!r}")
     return found
 
 
