@@ -62,6 +62,11 @@ copybutton_prompt_is_regexp = True
 myst_enable_extensions = ["attrs_block", "attrs_inline", "colon_fence", "deflist"]
 myst_heading_anchors = 3
 
+# What people come with stands first; a section without a place stands last.
+SECTIONS = ["hangs", "passing", "leaks", "practices"]
+SECTIONS += ["forks", "basics", "ways", "article"]
+SECTIONS += sorted({path.name for path in HERE.glob("examples/*")} - {*SECTIONS})
+
 sphinx_gallery_conf = {
     "examples_dirs": str(HERE / "examples"),
     "gallery_dirs": "gallery",
@@ -69,6 +74,7 @@ sphinx_gallery_conf = {
     "ignore_pattern": r"/records/",
     "show_memory": RunElsewhere(),
     "image_scrapers": ("evidence.site.gallery.scrape",),
+    "subsection_order": [f"../examples/{name}" for name in SECTIONS],
     "within_subsection_order": "FileNameSortKey",
     "capture_repr": (),
     "reset_modules": (),
