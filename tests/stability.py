@@ -22,7 +22,7 @@ sys.path.insert(0, str(ROOT / "docs" / "_ext"))
 from evidence.capture.runner import Runner  # noqa: E402
 from evidence.core.differences import difference  # noqa: E402
 from evidence.core.examples import find_examples  # noqa: E402
-from evidence.core.model import Example, Record, Run  # noqa: E402
+from evidence.core.model import EvidenceError, Example, Record, Run  # noqa: E402
 from evidence.core.records import RecordStore, says_the_same  # noqa: E402
 
 BURN = """
@@ -97,4 +97,7 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except EvidenceError as error:
+        sys.exit(str(error))
