@@ -33,6 +33,31 @@ def start():
             return None
         return status.st_dev, status.st_ino
 
+    def windows_identity():
+        """As fstat tells nothing of sockets and pipes there: compare the objects."""
+        import _winapi
+        import ctypes
+        import msvcrt
+
+        compare = ctypes.WinDLL("kernelbase").CompareObjectHandles
+        compare.argtypes = [ctypes.c_void_p, ctypes.c_void_p]
+        us = _winapi.GetCurrentProcess()
+        kept = []
+        for descriptor in (1, 2):  # copies stay, whatever the script does with these
+            handle = msvcrt.get_osfhandle(descriptor)
+            kept.append(_winapi.DuplicateHandle(us, handle, us, 0, False, 2))
+
+        def identity(descriptor):
+            try:
+                handle = msvcrt.get_osfhandle(descriptor)
+            except OSError:
+                return None
+            return next((own for own in kept if compare(own, handle)), None)
+
+        return identity
+
+    if sys.platform == "win32":
+        identity = windows_identity()
     channels = {identity(1), identity(2)} - {None}
 
     def mark(what, block):
@@ -139,7 +164,8 @@ def start():
     if hasattr(os, "register_at_fork"):  # not on 3.6
         os.register_at_fork(after_in_child=born)
     sys.argv[:] = [script]
-    sys.path[0] = os.path.dirname(script)
+    if not sys.flags.isolated:  # then it does not begin with the script's folder
+        sys.path[0] = os.path.dirname(script)
     del main["start"]
     del sys.modules["_ast"]
     main.update(__doc__=None, __file__=script)

@@ -5,6 +5,7 @@ for our own. A platform is known by asking the interpreter, never from a file na
 """
 
 import json
+import os
 import platform
 import sys
 
@@ -21,14 +22,15 @@ def wine_version():
 
 
 def windows():
-    """Not platform.platform(): under Wine that ends the process."""
+    """Without what asks WMI, as platform.machine() does: that ends it under Wine."""
     version, wine = sys.getwindowsversion(), wine_version()
     kernel = "%d.%d.%d" % (version.major, version.minor, version.build)
     name = "Windows %d" % version.major
-    if wine is None:
-        return {"name": "windows", "system": name, "kernel": kernel, "libc": "ucrt"}
-    system = "%s as Wine %s plays it" % (name, wine)
-    return {"name": "windows-wine", "system": system, "kernel": kernel, "libc": "wine"}
+    facts = {"name": "windows", "system": name, "kernel": kernel, "libc": "ucrt"}
+    if wine is not None:
+        system = "%s as Wine %s plays it" % (name, wine)
+        facts.update(name="windows-wine", system=system, libc="Wine's own")
+    return dict(facts, machine=os.environ.get("PROCESSOR_ARCHITECTURE", "unknown"))
 
 
 def posix():
@@ -41,6 +43,7 @@ def posix():
         "system": "%s %s" % (word, ".".join(release.split("-")[0].split(".")[:2])),
         "kernel": platform.release(),
         "libc": " ".join(platform.libc_ver()).strip() or "system",
+        "machine": platform.machine(),
     }
 
 
@@ -51,7 +54,6 @@ def describe() -> "dict[str, str]":
     return dict(
         facts,
         python=python,
-        machine=platform.machine(),
         build=sys.version,
         executable=sys.executable,
         prefix=sys.prefix,

@@ -35,7 +35,7 @@ class Facilities:
     ) -> None:
         number = witness.ask((*command, "-u", str(PROGRAM)), limits)
         testimony = witness.answer(number)
-        said = b"".join(segment.data for segment in testimony.segments)
+        said = b"".join(piece.data for piece in testimony.segments if piece.stream == 1)
         try:
             self.answers: dict[str, str] = json.loads(said)
         except ValueError as error:

@@ -64,12 +64,13 @@ def find_cause(
 def as_typed(command: str) -> str:
     """A command line without our bootstrap: what a fork of the script would show."""
     return re.sub(
-        r"\S+ -u -X utf8 \S+/bootstrap\.py (.+) \w+ ?[\d,]*$", r"python \1", command
+        r"\S+ -u -X utf8 \S+[/\\]bootstrap\.py (.+) \w+ ?[\d,]*$", r"python \1", command
     )
 
 
 def last_line(example: Example, written: bytes) -> int:
     """The line of the script that the last traceback names, or 0."""
-    path = re.escape(os.fsencode(example.path))
-    named = re.findall(rb'File "' + path + rb'", line (\d+)', written)
+    parts = map(re.escape, os.fsencode(example.path).split(b"/"))
+    path = rb"[/\\]".join(parts)  # under Wine Z:\ and backslashes
+    named = re.findall(rb'File "(?:Z:)?' + path + rb'", line (\d+)', written)
     return int(named[-1]) if named else 0

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..core.model import EvidenceError
-from .runner import describe_interpreter
+from .host import describe_interpreter
 
 PYODIDE = Path(__file__).with_name("pyodide.mjs")
 NAMES = [f"python3.{minor}" for minor in range(6, 30)] + ["python3", "pypy3"]

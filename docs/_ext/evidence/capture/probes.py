@@ -33,7 +33,8 @@ def pass_fds():
     reading, writing = os.pipe()
     asks = "import os, sys; os.fstat(int(sys.argv[1]))"
     words = [sys.executable, "-c", asks, str(writing)]
-    subprocess.run(words, pass_fds=[writing], check=True)
+    quiet = subprocess.DEVNULL
+    subprocess.run(words, pass_fds=[writing], check=True, stderr=quiet)
     os.close(reading)
     os.close(writing)
 
@@ -57,12 +58,20 @@ def msvcrt():
     msvcrt.get_osfhandle(0)
 
 
+def named(folder):
+    """Is a descriptor of ours in there, by its number? Wine shows its own."""
+    with tempfile.TemporaryFile() as file:
+        there = os.stat("%s/%d" % (folder, file.fileno()))
+        if not os.path.samestat(there, os.fstat(file.fileno())):
+            raise OSError("it names another file")
+
+
 def proc():
-    os.stat("/proc/self/fd/0")
+    named("/proc/self/fd")
 
 
 def dev_fd():
-    os.stat("/dev/fd/0")
+    named("/dev/fd")
 
 
 def send_fds():

@@ -5,9 +5,6 @@ from __future__ import annotations
 import json
 import os
 import secrets
-import shutil
-import subprocess
-import sys
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -15,7 +12,6 @@ from types import TracebackType
 
 from ..core.model import (
     NOBODY,
-    EvidenceError,
     Example,
     Failure,
     Platform,
@@ -24,44 +20,15 @@ from ..core.model import (
     Transcript,
 )
 from ..core.normalize import Context, normalize
-from . import describe
-from .facilities import Facilities, Witness, unknown
+from .facilities import Facilities, unknown
 from .failures import exit_name, find_failure
-from .portable import Unattested
+from .host import Host
 from .store import RunStore
-from .supervised import Limits, Supervisor, Testimony
+from .supervised import Limits, Testimony
 from .transcript import Placing, name_writers, read_blocks, read_marks
 
 LIMITS = Limits()
 HERE = Path(__file__).parent
-LABELS = {"linux": "Linux", "macos": "macOS", "windows": "Windows"}
-
-
-def can_attest() -> bool:
-    """Does this system have what the supervisor stands on (Linux 5.3 and later)?"""
-    listing = Path("/proc/thread-self/children")  # a kernel may be built without
-    return hasattr(os, "pidfd_open") and listing.exists()
-
-
-def describe_interpreter(command: tuple[str, ...]) -> dict[str, str]:
-    """Ask an interpreter what it is; see `describe`."""
-    program = [*command, "-I", str(HERE / "describe.py")]
-    try:
-        said = subprocess.run(
-            program,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=60,
-            check=True,
-        ).stdout
-        facts: dict[str, str] = json.loads(said)
-    except (OSError, ValueError, subprocess.SubprocessError) as error:
-        what = f"this is no Python that starts: {error}"
-        raise EvidenceError(
-            what, command[0], repair="name one with --interpreter"
-        ) from error
-    return facts
-
 
 class Runner:
     """Runs examples under one interpreter; a context manager.
@@ -78,16 +45,11 @@ class Runner:
         store: Path | None = None,
         limits: Limits = LIMITS,
     ) -> None:
-        first, *rest = command or (sys.executable,)
-        self.command = (shutil.which(first) or first, *rest)
-        self.limits = limits
-        self.facts = (
-            describe_interpreter(self.command) if command else describe.describe()
-        )
+        self.host, self.limits = Host(command), limits
+        self.facts, self.command = self.host.facts, self.host.command
         identity = json.dumps([self.facts, self.command, vars(limits)], sort_keys=True)
         self.store = RunStore(store, identity) if store else None
-        jobs = jobs or os.cpu_count() or 1
-        self.witness: Witness = Supervisor(jobs) if can_attest() else Unattested(jobs)
+        self.witness = self.host.witness(jobs or os.cpu_count() or 1)
         self.asked: dict[str, tuple[int, bytes]] = {}
         self.runs: dict[str, Run] = {}
         self.executed = 0
@@ -106,14 +68,12 @@ class Runner:
     def close(self) -> None:
         """End what still runs, and the supervisor."""
         self.witness.close()
+        self.host.close()
 
     @property
     def platform(self) -> Platform:
         """What the interpreter said it is."""
-        name = self.facts["name"]
-        label = LABELS.get(name, self.facts["system"])
-        keys = ("system", "kernel", "libc", "python", "machine")
-        return Platform(name, label, {key: self.facts[key] for key in keys})
+        return self.host.platform
 
     @cached_property
     def facilities(self) -> Facilities:
@@ -130,8 +90,9 @@ class Runner:
             return
         token = secrets.token_hex(8)
         lines = ",".join(str(block.first_line) for block in example.blocks[1:])
-        bootstrap = ("-u", "-X", "utf8", str(HERE / "bootstrap.py"))
-        argv = (*self.command, *bootstrap, str(example.path), token, lines)
+        bootstrap = self.host.path(HERE / "bootstrap.py")
+        words = ("-u", "-X", "utf8", bootstrap, self.host.path(example.path))
+        argv = (*self.command, *words, token, lines)
         self.asked[example.name] = self.witness.ask(argv, self.limits), token.encode()
         self.executed += 1
 
@@ -169,7 +130,7 @@ class Runner:
             name_writers(pids, testimony.main, testimony.pid_max) if attested else {}
         )
         status = exit_name(testimony.status)
-        blocks = read_blocks(placing, names)
+        blocks = read_blocks(placing, names, self.host.newline)
         seen = Transcript(testimony.attested_by, status, blocks)
         return Run(
             example=example.name,
@@ -183,8 +144,8 @@ class Runner:
         """What normalisation may know of this run."""
         depth = example.name.count("/") + 2
         return Context(
-            folder=testimony.folder,
-            checkout=str(example.path.parents[depth - 1]),
+            folder=self.host.path(testimony.folder) if testimony.folder else "",
+            checkout=self.host.path(example.path.parents[depth - 1]),
             interpreter=tuple(
                 self.facts[key] for key in ("executable", "prefix", "base_prefix")
             ),

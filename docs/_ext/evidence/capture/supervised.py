@@ -69,7 +69,15 @@ class Testimony:
 class Supervisor:
     """One small process that owns all runs. Linux only: the kernel is its witness."""
 
-    def __init__(self, jobs: int) -> None:
+    def __init__(
+        self,
+        jobs: int,
+        environment: dict[str, str] | None = None,
+        links: tuple[str, ...] = (),
+    ) -> None:
+        """``environment`` adds to what runs find, ``links`` are named in TMPDIR."""
+        self.environment = ENVIRONMENT | (environment or {})
+        self.links = links
         ours, theirs = socket.socketpair()
         program = Path(__file__).with_name("supervisor")
         argv = [
@@ -101,7 +109,8 @@ class Supervisor:
             "id": self.asked,
             "argv": argv,
             "limits": asdict(limits),
-            "environment": ENVIRONMENT,
+            "environment": self.environment,
+            "links": self.links,
             "temporary": tempfile.gettempdir(),
         }
         with suppress(ConnectionError):  # it is gone: `answer` finds that out

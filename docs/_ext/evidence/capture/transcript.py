@@ -149,11 +149,18 @@ def name_writers(pids: Iterable[int], main: int, pid_max: int) -> dict[int, str]
     return {main: "parent", **dict(zip(others, names, strict=False))}
 
 
-def read_blocks(placing: Placing, names: dict[int, str]) -> tuple[Block, ...]:
-    """The lines under their blocks; ``names`` says who is which pid."""
+def read_blocks(
+    placing: Placing, names: dict[int, str], newline: bytes = b"\n"
+) -> tuple[Block, ...]:
+    """The lines under their blocks; ``names`` says who is which pid.
+
+    ``newline`` is what ends a line of text on that platform. A bare line feed ends
+    one there as well: ``os.write`` translates nothing.
+    """
 
     def line(piece: Piece) -> Line:
-        text = piece.data.removesuffix(b"\n").decode("utf-8", "surrogateescape")
+        data = piece.data.removesuffix(newline).removesuffix(b"\n")
+        text = data.decode("utf-8", "surrogateescape")
         writer = names.get(piece.pid, NOBODY)
         return Line(writer, text, piece.stream, piece.finished)
 

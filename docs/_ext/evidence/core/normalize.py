@@ -6,7 +6,6 @@ each was used. Nothing that an example is about is ever replaced.
 
 from __future__ import annotations
 
-import os
 import re
 from collections import Counter
 from collections.abc import Callable
@@ -50,16 +49,17 @@ def folder(text: str, context: Context) -> tuple[str, int]:
     """Paths in the run's own folder, and the random names that tempfile makes."""
     if not context.folder:
         return text, 0
-    inside = re.escape(context.folder) + r"(?:/(?:work|home|tmp))?"
+    inside = spelled(context.folder) + rf"(?:{SEPARATOR}(?:work|home|tmp))?"
     text, count = re.subn(inside + r"(?![\w-])", "<tmp>", text)
-    text, names = re.subn(r"(?<=<tmp>/)tmp[a-z0-9_]{8}(?!\w)", "<name>", text)
+    random = rf"(<tmp>{SEPARATOR})tmp[a-z0-9_]{{8}}(?!\w)"
+    text, names = re.subn(random, r"\1<name>", text)
     return text, count + names
 
 
 def checkout(text: str, context: Context) -> tuple[str, int]:
     """Where the project lies on this disk."""
-    path = context.checkout.rstrip(os.sep)  # never the root
-    inside = re.escape(path) + r"(?![\w-])"
+    path = context.checkout.rstrip("/\\")  # never the root
+    inside = spelled(path) + r"(?![\w-])"
     return re.subn(inside, "<checkout>", text) if path else (text, 0)
 
 
@@ -67,10 +67,26 @@ def interpreter(text: str, context: Context) -> tuple[str, int]:
     """Where the interpreter and its library lie; all else below /usr is not its own."""
     count = 0
     for path in sorted(set(context.interpreter), key=len, reverse=True):
-        own = re.escape(path) + r"(?=/(?:bin|lib)/python|(?![\w/.-]))"
+        own = spelled(path) + r"(?=/(?:bin|lib)/python|\\+python\d|(?![\w/.\\-]))"
         text, more = re.subn(own, "<python>", text)
         count += more
     return re.sub(r"<python>/lib/python3\.\d+/", "<python>/lib/", text), count
+
+
+SEPARATOR = r"(?:/|\\{1,2})"
+
+
+def spelled(path: str) -> str:
+    """A pattern for all ways to write a path.
+
+    Windows takes either separator, repr() doubles backslashes, and under Wine a
+    path without its disk is on Z:.
+    """
+    found = re.match(r"([A-Za-z]:)[/\\]", path)
+    if not found:
+        return re.escape(path)
+    parts = re.split(r"[/\\]", path[2:])
+    return f"(?:{found[1]})?" + SEPARATOR.join(map(re.escape, parts))
 
 
 PID = re.compile(r"\b(pid|process)(s?[ =:#(]+)(\d+)\b", re.IGNORECASE)

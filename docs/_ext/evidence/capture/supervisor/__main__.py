@@ -100,7 +100,8 @@ class Server:
     def start(self, request: dict[str, Any]) -> None:
         """Fork a witness, and listen to it."""
         folder = request["folder"] = folders.make(request.pop("temporary"))
-        request["environment"] |= folders.variables(folder)
+        request["environment"] = folders.variables(folder) | request["environment"]
+        folders.link(folder, request.pop("links"))
         reading, writing = os.pipe()
         pid = os.fork()
         if pid == 0:

@@ -22,6 +22,12 @@ def variables(folder: str) -> dict[str, str]:
     return {key: os.path.join(folder, name) for key, name in names.items()}
 
 
+def link(folder: str, paths: list[str]) -> None:
+    """Name these in TMPDIR as well: Wine looks for its server's folder there."""
+    for path in paths:
+        os.symlink(path, os.path.join(folder, "tmp", os.path.basename(path)))
+
+
 def remove(folder: str) -> None:
     """Delete it, also where a script has taken its own permissions away."""
     shutil.rmtree(folder, ignore_errors=True)
