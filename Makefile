@@ -1,10 +1,11 @@
 # `make` alone lists what there is. Each target sets up what it needs, in .venv/.
 .DEFAULT_GOAL := help
-.PHONY: help html test records matrix serve lint lint-workflows lock bench clean venv
+.PHONY: help html test records records-windows matrix serve lint lint-workflows lock bench clean venv
 
 VENV := .venv
 RUN := $(VENV)/bin/python -m
 BUILD := -c . -d docs/_build/doctrees docs docs/_build/html
+WINDOWS := .cache/pythons/windows
 INTERPRETER ?=
 INTERPRETERS ?=
 FETCH ?=
@@ -12,7 +13,7 @@ SPHINXOPTS ?=
 TESTOPTS ?=
 
 help: ## print this list
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/make \1	\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 21
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/make \1	\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 22
 
 html: venv ## run the examples and build the site into docs/_build/html
 	@$(RUN) sphinx $(BUILD) $(SPHINXOPTS)
@@ -22,6 +23,11 @@ test: venv ## check every example against its record, and the code
 
 records: venv ## run the examples and record what this platform shows
 	@$(RUN) pytest examples --update-records $(if $(INTERPRETER),--interpreter "$(INTERPRETER)")
+
+records-windows: venv ## the same for Windows, under Wine: 3.13 records, 3.12 checks
+	@sh .ci/windows
+	@$(RUN) pytest -q -rf examples --update-records --interpreter $(WINDOWS)-3.13/python.exe
+	@$(RUN) pytest -q -rf examples --interpreter $(WINDOWS)-3.12/python.exe
 
 matrix: venv ## run probes and examples under every Python found (FETCH=1: fetch some)
 	@$(if $(FETCH),sh .ci/pythons)

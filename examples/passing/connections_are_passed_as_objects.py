@@ -25,7 +25,7 @@ spawn = multiprocessing.get_context("spawn")
 
 def use_number(number):
     try:
-        os.fstat(number)
+        os.get_inheritable(number)
         print("the number is open")
     except OSError as error:
         print("the number fails:", error.strerror)

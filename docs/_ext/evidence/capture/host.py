@@ -87,7 +87,10 @@ class Host:
         name = self.facts["name"]
         label = LABELS.get(name, self.facts["system"])
         keys = ("system", "kernel", "libc", "python", "machine")
-        return Platform(name, label, {key: self.facts[key] for key in keys})
+        facts = {key: self.facts[key] for key in keys}
+        if self.wine:
+            facts["obtained"] = "make records-windows (the embeddable build)"
+        return Platform(name, label, facts)
 
     @property
     def newline(self) -> bytes:

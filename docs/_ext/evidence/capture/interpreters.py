@@ -73,6 +73,7 @@ def find_interpreters(cache: Path) -> tuple[list[Interpreter], list[str]]:
 def candidates(cache: Path) -> Iterator[tuple[str, ...]]:
     """Commands that may start a Python, each as it would be typed."""
     yield from ((str(path),) for path in sorted(cache.glob("pythons/*/bin/python3.*")))
+    yield from ((str(path),) for path in sorted(cache.glob("pythons/*/python.exe")))
     yield from fetched_elsewhere(cache)
     yield from ((path,) for path in [*pyenv(), *uv(), *launcher()])
     yield from ((path,) for name in NAMES if (path := shutil.which(name)))

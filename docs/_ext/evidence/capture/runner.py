@@ -30,6 +30,7 @@ from .transcript import Placing, name_writers, read_blocks, read_marks
 LIMITS = Limits()
 HERE = Path(__file__).parent
 
+
 class Runner:
     """Runs examples under one interpreter; a context manager.
 

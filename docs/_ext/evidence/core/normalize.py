@@ -67,7 +67,7 @@ def interpreter(text: str, context: Context) -> tuple[str, int]:
     """Where the interpreter and its library lie; all else below /usr is not its own."""
     count = 0
     for path in sorted(set(context.interpreter), key=len, reverse=True):
-        own = spelled(path) + r"(?=/(?:bin|lib)/python|\\+python\d|(?![\w/.\\-]))"
+        own = spelled(path) + r"(?=/(?:bin|lib)/python|(?![\w/.-]))"
         text, more = re.subn(own, "<python>", text)
         count += more
     return re.sub(r"<python>/lib/python3\.\d+/", "<python>/lib/", text), count

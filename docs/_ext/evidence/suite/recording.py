@@ -20,7 +20,7 @@ class Recording:
         self, platform: Platform, folder: Path, chosen: Iterable[Example]
     ) -> None:
         """``folder`` is the one of all examples, of which some are chosen."""
-        self.platform = replace(platform, facts={**platform.facts, "obtained": HOW})
+        self.platform = replace(platform, facts={"obtained": HOW} | platform.facts)
         self.folder, self.store = folder, RecordStore(folder / "records")
         self.chosen = [example.name for example in chosen]
         self.records: list[Record] = []
