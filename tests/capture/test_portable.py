@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterator
 
 import pytest
-from evidence.capture import runner as module
+from evidence.capture import host as module
 from evidence.capture.runner import Runner
 from evidence.capture.supervised import Limits
 from stage import Stage, lines

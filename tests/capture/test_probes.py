@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 from evidence.capture import describe, probes
-from evidence.capture.runner import Runner, describe_interpreter
+from evidence.capture.host import describe_interpreter
+from evidence.capture.runner import Runner
 from evidence.core.model import EvidenceError
 
 CAPTURE = Path(describe.__file__).parent
