@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from evidence.capture.failures import as_typed
 from evidence.core.model import Failure
 from stage import lines
 
@@ -39,3 +40,9 @@ def test_what_is_missing_here_is_no_failure(stage):
 def test_the_command_that_repeats_a_run_is_told(stage):
     command = stage.run("failures/killed").command
     assert command.endswith(" examples/failures/killed.py")
+
+
+def test_a_command_line_is_told_as_typed_where_paths_have_spaces():
+    run = "/a b/.venv/bin/python -u -X utf8 /a b/bootstrap.py /a b/x.py 6f35 5,9"
+    assert as_typed(run) == "python /a b/x.py"
+    assert as_typed("/bin/sleep 1000") == "/bin/sleep 1000"

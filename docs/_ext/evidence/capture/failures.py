@@ -64,7 +64,7 @@ def find_cause(
 def as_typed(command: str) -> str:
     """A command line without our bootstrap: what a fork of the script would show."""
     return re.sub(
-        r"\S+ -u -X utf8 \S+[/\\]bootstrap\.py (.+) \w+ ?[\d,]*$", r"python \1", command
+        r"^.+ -u -X utf8 .+[/\\]bootstrap\.py (.+) \w+ ?[\d,]*$", r"python \1", command
     )
 
 
