@@ -14,6 +14,7 @@ from pathlib import Path
 real = runpy.run_path({str(ROOT / "conf.py")!r})
 globals().update({{k: v for k, v in real.items() if not k.startswith("_")}})
 sphinx_gallery_conf |= {{"examples_dirs": str(Path(__file__).parent / "examples")}}
+sphinx_gallery_conf.pop("subsection_order", None)  # names the real sections
 """
 INDEX = """
 # Which question?

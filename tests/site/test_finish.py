@@ -106,6 +106,15 @@ def test_descriptions_are_answers(finished: dict[str, str]) -> None:
     assert said in finished["index.html"].replace("“", "&#34;").replace("”", "&#34;")
 
 
+def test_the_menu_opens_the_branch_of_its_page_only(finished: dict[str, str]) -> None:
+    def menu(name: str) -> str:
+        return finished[name].partition('id="site-menu"')[2].partition("</aside>")[0]
+
+    assert "gallery/first/fork.html" not in menu("index.html")
+    assert "gallery/index.html" in menu("index.html")
+    assert 'class="toctree-l3 current' in menu("gallery/first/fork.html")
+
+
 def test_search_speaks_without_scripts(finished: dict[str, str]) -> None:
     page = finished["search.html"]
     assert "<h1>Search</h1>" in page

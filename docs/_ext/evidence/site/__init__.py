@@ -6,7 +6,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from . import descriptions, gallery, pages
+from . import descriptions, gallery, navigation, pages
 from .claims.directives import ClaimDirective, ClaimRole, Claims
 from .claims.transform import ResolveClaims
 from .directives import Cards, Diagram, Matrix, Observed, Rules
@@ -55,5 +55,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("env-updated", session.collect)
     app.connect("env-check-consistency", check_asked_words)
     app.connect("html-page-context", descriptions.describe, priority=400)
+    app.connect("html-page-context", navigation.collapse, priority=900)
     app.connect("build-finished", session.finish)
     return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 2}
