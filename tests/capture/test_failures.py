@@ -43,6 +43,7 @@ def test_the_command_that_repeats_a_run_is_told(stage):
 
 
 def test_a_command_line_is_told_as_typed_where_paths_have_spaces():
-    run = "/a b/.venv/bin/python -u -X utf8 /a b/bootstrap.py /a b/x.py 6f35 5,9"
+    token = "0123456789abcdef 5,9"
+    run = f"/a b/.venv/bin/python -u -X utf8 /a b/bootstrap.py /a b/x.py {token}"
     assert as_typed(run) == "python /a b/x.py"
     assert as_typed("/bin/sleep 1000") == "/bin/sleep 1000"

@@ -63,9 +63,8 @@ def find_cause(
 
 def as_typed(command: str) -> str:
     """A command line without our bootstrap: what a fork of the script would show."""
-    return re.sub(
-        r"^.+ -u -X utf8 .+[/\\]bootstrap\.py (.+) \w+ ?[\d,]*$", r"python \1", command
-    )
+    started = r"^.+ -u -X utf8 .+[/\\]bootstrap\.py (.+) [0-9a-f]{16} ?[\d,]*$"
+    return re.sub(started, r"python \1", command)
 
 
 def last_line(example: Example, written: bytes) -> int:
