@@ -73,3 +73,11 @@ def test_the_rules_are_few_and_each_says_why() -> None:
     assert len(RULES) <= 8
     assert len({rule.name for rule in RULES}) == len(RULES)
     assert all(rule.reason.endswith(".") and rule.writes for rule in RULES)
+
+
+def test_an_interpreter_without_a_place_replaces_nothing() -> None:
+    """CPython for WebAssembly lies nowhere: its executable is "", its prefix "/"."""
+    context = Context("/tmp/e", "/checkout", ("", "/"), frozenset())
+    text = "a / b is no path"
+    seen = Transcript("nobody", "0", (Block(1, (Line("nobody", text),)),))
+    assert normalize(seen, context).lines()[0].text == text

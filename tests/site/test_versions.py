@@ -161,7 +161,11 @@ def test_a_claim_may_stand_on_a_table(tabled: Site) -> None:
     claim = "\n```{{claim}} born\nIt is.\n\n-- reference/born/open, {} --\n{}\n```\n"
     record(tabled)
     tabled.write("docs/page.md", PAGE + claim.format("CPython 3.7", "no"))
-    assert tabled.build("-W").status == 0
+    built = tabled.build()
+    assert built.status == 0, built.output
+    pop = built.page("page").select_one("aside.pop")
+    assert "born/open: no" in pop.get_text()
+    assert pop.select_one("a")["href"].endswith("#born-open")
     for where, value, said in (
         ("CPython 3.7", "yes", "born/open says 'no' under CPython 3.7, not 'yes'"),
         ("CPython 3.9", "no", "no results of 'CPython 3.9'"),

@@ -66,7 +66,8 @@ def checkout(text: str, context: Context) -> tuple[str, int]:
 def interpreter(text: str, context: Context) -> tuple[str, int]:
     """Where the interpreter and its library lie; all else below /usr is not its own."""
     count = 0
-    for path in sorted(set(context.interpreter), key=len, reverse=True):
+    known = {path for path in context.interpreter if path.strip("/")}  # Wasm: "", "/"
+    for path in sorted(known, key=len, reverse=True):
         own = spelled(path) + r"(?=/(?:bin|lib)/python|(?![\w/.-]))"
         text, more = re.subn(own, "<python>", text)
         count += more
