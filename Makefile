@@ -30,7 +30,7 @@ records-windows: venv ## the same for Windows, under Wine: 3.13 records, 3.12 ch
 	@$(RUN) pytest -q -rf examples --interpreter $(WINDOWS)-3.12/python.exe
 
 matrix: venv ## run probes and examples under every Python found (FETCH=1: fetch some)
-	@$(if $(FETCH),sh .ci/pythons)
+	@$(if $(FETCH),sh .ci/pythons && { ! command -v wine >/dev/null || sh .ci/windows; })
 	@PYTHONPATH=docs/_ext $(RUN) evidence.suite.versions $(INTERPRETERS)
 
 serve: venv ## build, serve on port 8000, build again on each change

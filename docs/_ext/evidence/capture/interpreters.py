@@ -80,7 +80,9 @@ def candidates(cache: Path) -> Iterator[tuple[str, ...]]:
 
 
 def fetched_elsewhere(cache: Path) -> Iterator[tuple[str, ...]]:
-    """Python for WebAssembly, where it was fetched and Node.js is there."""
+    """Windows Pythons where Wine is there, the one for WebAssembly where Node.js is."""
+    if shutil.which("wine"):
+        yield from ((str(each),) for each in sorted(cache.glob("pythons/*/python.exe")))
     package = cache / "node_modules" / "pyodide" / "pyodide.mjs"
     if package.exists() and (node := shutil.which("node")):
         yield (node, str(PYODIDE), str(package.resolve()))

@@ -32,8 +32,11 @@ from ..core.results import probe_digest, probe_files, read_results, record_diges
 CHECKOUT = Path(__file__).parents[4]
 REFERENCE = CHECKOUT / "docs" / "reference"
 EXAMPLES = CHECKOUT / "examples"
-ROOMY = replace(LIMITS, memory=64 << 30, seconds=60.0)
-"""WebAssembly reserves address space that it never touches, and starts slowly."""
+ROOMY = {
+    "emscripten": replace(LIMITS, seconds=60.0, memory=64 << 30),
+    "windows-wine": replace(LIMITS, seconds=60.0),
+}
+"""Both start slowly; WebAssembly reserves address space that it never touches."""
 
 
 def main(words: list[str]) -> int:
@@ -75,7 +78,7 @@ def look(
     interpreter: Interpreter, examples: tuple[Example, ...]
 ) -> tuple[Result, list[str]]:
     """All that one interpreter says, and which probes failed."""
-    limits = ROOMY if interpreter.name == "emscripten" else LIMITS
+    limits = ROOMY.get(interpreter.name, LIMITS)
     with Runner(interpreter.command, limits=limits) as runner:
         probes = [probe(path) for path in probe_files(REFERENCE).values()]
         for each in (*probes, *examples):
