@@ -19,7 +19,7 @@ MAY = {
 LIBRARIES = {
     "core": set(),
     "capture": set(),
-    "site": {"docutils", "markupsafe", "sphinx", "sphinx_gallery"},
+    "site": {"docutils", "markupsafe", "sphinx", "sphinx_gallery", "furo"},
     "suite": {"pytest"},
 }
 DOOR = "core/examples.py"  # the one place of core that opens sphinx-gallery's parser

@@ -5,7 +5,7 @@ from __future__ import annotations
 from evidence.core.examples import read_example
 from evidence.core.model import Block, Line, Platform, Record, Transcript
 from evidence.core.records import RecordStore
-from evidence.site.library import LABELS
+from evidence.site.platforms import LABELS
 from small_site import Site
 
 SEEN = (

@@ -9,9 +9,10 @@ from markupsafe import Markup, escape
 
 from ..core.model import Example, Status, Transcript
 from .html import element, lines
-from .library import LABELS, Library
+from .library import Library
 from .page import Page
 from .panels import SAID
+from .platforms import LABELS
 from .transcripts import lane
 from .views import view
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -12,22 +12,7 @@ from ..core.examples import example_paths, read_example
 from ..core.model import EvidenceError, Example, Platform, Record, Run, Status
 from ..core.records import RecordStore, judge
 from ..core.results import Results, read_results
-
-FAMILIES = (("linux",), ("windows", "windows-wine"), ("macos",))
-"""Platforms in page order; a family counts as seen where one of its members was."""
-LABELS = {
-    "linux": "Linux",
-    "windows": "Windows",
-    "windows-wine": "Windows (Wine)",
-    "macos": "macOS",
-    "emscripten": "Wasm (Pyodide)",
-}
-ORDER = tuple(name for family in FAMILIES for name in family)
-
-
-def page_order(name: str) -> tuple[int, str]:
-    """A sort key: the known platforms first, others after them by name."""
-    return (ORDER.index(name) if name in ORDER else len(ORDER), name)
+from .platforms import FAMILIES, LABELS, page_order
 
 
 @dataclass
@@ -66,11 +51,12 @@ class Library:
         return judge(self.examples[example], record, run)
 
     def platform(self, name: str) -> Platform:
-        """What is known of a platform, be it only its label."""
+        """What is known of a platform, be it only its label, short where we know it."""
         known = self.platforms.get(name)
         if known is None and self.here and self.here.name == name:
             known = self.here
-        return known or Platform(name, LABELS.get(name, name))
+        known = known or Platform(name, name)
+        return replace(known, label=LABELS.get(name, known.label))
 
     def seen_on(self, example: str) -> tuple[str, ...]:
         """Platforms of which there is something to show."""

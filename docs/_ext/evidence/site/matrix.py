@@ -11,8 +11,9 @@ from docutils import nodes
 from markupsafe import Markup
 
 from .html import element, lines
-from .library import LABELS, Library
+from .library import Library
 from .page import Page
+from .platforms import LABELS
 from .tabs import Tab, frame, missing
 from .ways import Proof, Table, platforms, proofs, rows, states, worst
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
-from .library import ORDER, Library
+from .library import Library
 from .nodes import Request
+from .platforms import ORDER
 from .versions.check import unknown_behaviour
 from .views import views
 

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..core.model import Status
-from .library import Library, page_order
+from .library import Library
+from .platforms import page_order
 from .transcripts import line_id
 from .views import number, view
 

@@ -13,7 +13,8 @@ from ...core.claims import Claim, Evidence, shows
 from ...core.model import Record
 from ...core.record_format import format_line
 from ..domain import EvidenceDomain
-from ..library import ORDER, Library
+from ..library import Library
+from ..platforms import ORDER
 from ..requests import unknown
 from ..versions.check import doubts_of_table
 from ..views import Seen, number

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ...core.claims import Claim, Evidence
 from ...core.model import Status
 from ...core.records import judge
-from ..library import FAMILIES, LABELS, Library
+from ..library import Library
+from ..platforms import FAMILIES, LABELS
 from ..versions.check import doubts_of_table
 from .check import lost
 

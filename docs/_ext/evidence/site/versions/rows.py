@@ -13,7 +13,8 @@ from itertools import groupby
 
 from ...core.result import Result
 from ...core.results import Results, record_digest
-from ..library import FAMILIES, LABELS, Library, page_order
+from ..library import Library
+from ..platforms import FAMILIES, LABELS, page_order
 
 UNKNOWN = "not looked at"
 SHAPES = {"yes": "yes", "same": "yes", "no": "no", "": "unknown"}
