@@ -131,8 +131,8 @@ def test_a_changed_probe_is_a_warning_and_a_gap(tabled: Site) -> None:
     [
         (
             "open: `",
-            "opne: `",
-            "no Python said anything of born/opne; nearest: born/open",
+            "opn: `",
+            "no Python said anything of born/opn; nearest: born/open",
         ),
         ("{versions} born", "{versions} bron", "no file of probes probes/bron.py"),
         ("open: `open()`", "open", "write 'word: what it says', not 'open'"),
