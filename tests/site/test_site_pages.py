@@ -86,7 +86,7 @@ def test_platforms_that_nobody_recorded_share_a_line(site: Site) -> None:
     shown = site.build("-W").page("page")
     missing = shown.select_one('.tab-set > .gap[data-status="missing"]')
     assert missing.get_text() == (
-        "Not captured yet: macOS. Run it and send the record."
+        "Not captured yet: macOS. make records captures it there: send the record."
     )
     assert missing.a["href"] == "contributing.html#send-a-record"
     wine = panel(shown, "windows-wine")

@@ -92,12 +92,13 @@ def missing(labels: Sequence[str], page: Page) -> Markup:
     """One line for all platforms on which nobody has run it."""
     if not labels:
         return Markup("")
-    send = element("a", "Run it and send the record", href=page.contributing(SEND))
     return element(
         "p",
         element("strong", "Not captured yet:"),
         f" {', '.join(labels)}. ",
-        send,
+        element("code", "make records"),
+        " captures it there: ",
+        element("a", "send the record", href=page.contributing(SEND)),
         ".",
         class_="gap",
         data_status="missing",
