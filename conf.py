@@ -63,7 +63,7 @@ myst_enable_extensions = ["attrs_block", "attrs_inline", "colon_fence", "deflist
 myst_heading_anchors = 3
 
 # What people come with stands first; a section without a place stands last.
-SECTIONS = ["hangs", "passing", "leaks", "practices"]
+SECTIONS = ["hangs", "passing", "leaks", "practices", "windows"]
 SECTIONS += ["forks", "basics", "ways", "article"]
 SECTIONS += sorted({path.name for path in HERE.glob("examples/*")} - {*SECTIONS})
 

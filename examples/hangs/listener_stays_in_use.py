@@ -11,7 +11,7 @@ Ruled by `bind(2), EADDRINUSE
 The repair: :doc:`listener_closes_with_its_server`.
 """
 
-# requires: subprocess pass_fds
+# requires: subprocess
 
 # %%
 # A server with an inheritable socket
@@ -46,7 +46,9 @@ def restart():
         socket.create_server(address).close()
         return "the server is up again"
     except OSError as error:
-        return "refused: " + errno.errorcode[error.errno]
+        name = errno.errorcode[error.errno]
+        # On Windows it has WSA before it.
+        return "refused: " + name.removeprefix("WSA")
 
 
 # %%

@@ -10,13 +10,14 @@ Ruled by `PEP 446, atomic creation <https://peps.python.org/pep-0446/
 The repair: :doc:`pass_fds_opens_no_window`.
 """
 
-# requires: os.fork
+# requires: subprocess
 
 # %%
 # Another thread, busy with something else
 # ----------------------------------------
 # It knows nothing of the secret. From time to time it runs a program,
-# and that one looks at what it was given.
+# and that one looks at what it was given: on Windows at a handle, as
+# numbers mean nothing in a child there.
 
 import os
 import subprocess
@@ -26,19 +27,28 @@ import threading
 
 PROGRAM = """
 import os, sys
+number = int(sys.argv[1])
 try:
-    print(sys.argv[2], "reads", os.pread(int(sys.argv[1]), 11, 0))
+    if os.name == "nt":
+        import msvcrt
+        number = msvcrt.open_osfhandle(number, os.O_RDONLY)
+    os.lseek(number, 0, os.SEEK_SET)
+    print(sys.argv[2], "reads", os.read(number, 11))
 except OSError as error:
     print(sys.argv[2], "cannot read:", error.strerror)
 """
 
 secret = tempfile.TemporaryFile(buffering=0)
 secret.write(b"launch code")
-number = str(secret.fileno())
+number = secret.fileno()
+if os.name == "nt":
+    import msvcrt
+
+    number = msvcrt.get_osfhandle(number)
 
 
 def run(name):
-    command = [sys.executable, "-c", PROGRAM, number, name]
+    command = [sys.executable, "-c", PROGRAM, str(number), name]
     subprocess.run(command, close_fds=False)
 
 

@@ -10,12 +10,14 @@ Ruled by `close_fds in subprocess.Popen
 The problem: :doc:`os_system_leaks_it`.
 """
 
-# requires: subprocess pass_fds
+# requires: subprocess
 
 # %%
 # A secret with its flag on
 # -------------------------
-# Some library has made the file inheritable, and nobody noticed.
+# Some library has made the file inheritable, and nobody noticed. The
+# program is told where it is: on Windows a handle, as numbers mean
+# nothing in a child there.
 
 import os
 import subprocess
@@ -24,9 +26,13 @@ import tempfile
 
 PROGRAM = """
 import os, sys
+number = int(sys.argv[1])
 try:
-    os.lseek(int(sys.argv[1]), 0, os.SEEK_SET)
-    print("reads", os.read(int(sys.argv[1]), 11))
+    if os.name == "nt":
+        import msvcrt
+        number = msvcrt.open_osfhandle(number, os.O_RDONLY)
+    os.lseek(number, 0, os.SEEK_SET)
+    print("reads", os.read(number, 11))
 except OSError as error:
     print("cannot read:", error.strerror)
 """
@@ -35,6 +41,10 @@ secret = tempfile.TemporaryFile(buffering=0)
 secret.write(b"launch code")
 number = secret.fileno()
 os.set_inheritable(number, True)
+if os.name == "nt":
+    import msvcrt
+
+    number = msvcrt.get_osfhandle(number)
 command = [sys.executable, "-c", PROGRAM, str(number)]
 
 # %%

@@ -10,12 +10,13 @@ Ruled by `PEP 446 <https://peps.python.org/pep-0446/>`__ and
 <https://man7.org/linux/man-pages/man2/open.2.html>`__.
 """
 
-# requires: subprocess pass_fds
+# requires: subprocess
 
 # %%
 # The program
 # -----------
-# It is started in the way that passes the most: by the flag alone.
+# It is started in the way that passes the most: by the flag alone. On
+# Windows it is told handles, as numbers mean nothing in a child there.
 
 import os
 import subprocess
@@ -24,9 +25,12 @@ import tempfile
 
 PROGRAM = """
 import os, sys
-for way, number in zip(sys.argv[1::2], sys.argv[2::2]):
+for way, number in zip(sys.argv[1::2], map(int, sys.argv[2::2])):
     try:
-        os.fstat(int(number))
+        if os.name == "nt":
+            import msvcrt
+            number = msvcrt.open_osfhandle(number, os.O_RDONLY)
+        os.fstat(number)
         print(way, "is open here")
     except OSError as error:
         print(way, "fails:", error.strerror)
@@ -37,21 +41,30 @@ for way, number in zip(sys.argv[1::2], sys.argv[2::2]):
 # -------------------------
 # None of them says anything about the flag.
 
-with tempfile.NamedTemporaryFile() as file:
-    by_open = open(file.name, "rb")
-    by_os_open = os.open(file.name, os.O_RDONLY)
-    words = ["open", str(by_open.fileno())]
-    words += ["os.open", str(by_os_open)]
-    words += ["tempfile", str(file.fileno())]
+def place(number):
+    if os.name == "nt":
+        import msvcrt
 
-    #> child | open fails: Bad file descriptor
-    #> child | os.open fails: Bad file descriptor
-    #> child | tempfile fails: Bad file descriptor
-    command = [sys.executable, "-c", PROGRAM, *words]
-    subprocess.run(command, close_fds=False)
+        number = msvcrt.get_osfhandle(number)
+    return str(number)
 
-    by_open.close()
-    os.close(by_os_open)
+
+by_open = open(__file__, "rb")
+by_os_open = os.open(__file__, os.O_RDONLY)
+by_tempfile = tempfile.TemporaryFile()
+words = ["open", place(by_open.fileno())]
+words += ["os.open", place(by_os_open)]
+words += ["tempfile", place(by_tempfile.fileno())]
+
+#> child | open fails: Bad file descriptor
+#> child | os.open fails: Bad file descriptor
+#> child | tempfile fails: Bad file descriptor
+command = [sys.executable, "-c", PROGRAM, *words]
+subprocess.run(command, close_fds=False)
+
+by_open.close()
+os.close(by_os_open)
+by_tempfile.close()
 
 # %%
 # The snippet
