@@ -98,6 +98,16 @@ def test_platforms_that_nobody_recorded_share_a_line(site: Site) -> None:
     ]
 
 
+def test_real_windows_stands_before_wine(site: Site) -> None:
+    page(site, "first/fork.py")
+    for platform in ("windows-wine", "windows", "linux"):
+        record(site, platform=platform)
+    shown = site.build("-W").page("page")
+    panels = shown.select(".tab-set [data-platform]")
+    order = list(dict.fromkeys(each["data-platform"] for each in panels))
+    assert order == ["linux", "windows", "windows-wine"]
+
+
 def test_lines_that_differ_from_linux_say_so(site: Site) -> None:
     page(site, "first/fork.py")
     record(site)
