@@ -48,7 +48,7 @@ def restart():
     except OSError as error:
         name = errno.errorcode[error.errno]
         # On Windows it has WSA before it.
-        return "refused: " + name.removeprefix("WSA")
+        return "refused: " + name.replace("WSA", "")
 
 
 # %%
