@@ -180,6 +180,21 @@ def test_cards_stand_in_the_place_of_thumbnails(site: Site) -> None:
         assert "sphx-glr-thumb" not in str(shown)
 
 
+def test_cards_name_platforms_shortly_and_in_order(site: Site) -> None:
+    record(site)
+    record(site, platform="windows-wine", unsupported="os.fork")
+    path = site.root / "examples/records/windows-wine/platform.toml"
+    long = path.read_text().replace("Windows (Wine)", "Windows 10 as Wine plays it")
+    path.write_text(long)
+    card = site.build("-D", "evidence_run=0").page("gallery/index").select_one(".card")
+    names = [each.get_text() for each in card.select(".platforms > span")]
+    assert names == [
+        " Linux: seen",
+        " Windows (Wine): not possible there",
+        " macOS: not captured yet",
+    ]
+
+
 def test_each_cell_of_the_matrix_leads_to_its_proof(site: Site) -> None:
     site.example(
         "first/ways.py",
