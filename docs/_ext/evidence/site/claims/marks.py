@@ -52,11 +52,10 @@ def reference(library: Library, claim: Claim, address: str) -> Markup:
 
 
 def pop(library: Library, claim: Claim, page: Page) -> Markup:
-    """What the mark opens; on paper it names its sentence."""
+    """What the mark opens; on paper the style sheet gives both one number."""
     shown = [each_html(library, evidence, page) for evidence in claim.evidence]
     return element(
         "aside",
-        element("p", claim.sentence, class_="of"),
         lines("", *shown),
         class_="pop",
         popover=True,
