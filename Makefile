@@ -10,7 +10,7 @@ INTERPRETER ?=
 INTERPRETERS ?=
 FETCH ?=
 SPHINXOPTS ?=
-TESTOPTS ?=
+TESTOPTS ?= -n auto --dist loadfile
 
 help: ## print this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/make \1	\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 22

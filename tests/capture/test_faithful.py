@@ -13,6 +13,8 @@ from evidence.capture.runner import Runner
 from evidence.core.normalize import RULES
 from stage import SCRIPTS, Stage, example, lines
 
+LIMITS = supervised.Limits(seconds=60, grace=20)
+
 APART = {"opens_dev_stdout", "environment"}  # see "What differs" in docs/evidence.md
 ALIKE = sorted({path.stem for path in (SCRIPTS / "faithful").glob("*.py")} - APART)
 
