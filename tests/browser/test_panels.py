@@ -103,7 +103,8 @@ def test_paper_shows_every_panel_fold_and_claim(opened: Open) -> None:
     page = opened("plain.html", width=718)
     page.emulate_media(media="print")
     assert all(shown(page, ".tab-content, .tab-set li, .tab-label"))
-    written = "([q, w]) => getComputedStyle(document.querySelector(q), w).content"  # the sentence and its evidence bear the same number
+    # The sentence and its evidence bear the same number.
+    written = "([q, w]) => getComputedStyle(document.querySelector(q), w).content"
     assert "counter(claim)" in page.evaluate(written, [".claim-end", "::after"])
     assert "counter(pop)" in page.evaluate(written, ["aside.pop", "::before"])
     assert "I am the parent" in page.locator("aside.pop").inner_text()
