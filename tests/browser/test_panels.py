@@ -145,6 +145,19 @@ def test_a_narrow_menu_opens_closes_and_lets_go(opened: Open) -> None:
     assert not page.locator("#page-menu").is_visible()
 
 
+def test_nothing_that_has_the_focus_is_under_the_header(opened: Open) -> None:
+    page = opened("plain.html", width=390)
+    header = page.locator(".mobile-header").bounding_box()["height"]
+    tops = """[...document.querySelectorAll("article :is(a, button)")]
+        .filter((each) => each.checkVisibility())
+        .map((each) => {
+            scrollTo(0, document.body.scrollHeight);
+            each.focus();
+            return each.getBoundingClientRect().top;
+        })"""
+    assert min(page.evaluate(tops)) >= header
+
+
 def test_one_kind_of_examples_can_be_chosen(opened: Open) -> None:
     page = opened("gallery/index.html")
     assert shown(page, "section.kind") == [True, True]

@@ -95,6 +95,7 @@ MENDS = (
 """In this order; each is held to match somewhere by a test."""
 
 SIGNS = {
+    "furo-extensions.css": 'class="sd-',
     "doctools.js": 'id="search-results"',
     "sphinx_highlight.js": 'id="search-results"',
     "copybutton.css": "<pre",
