@@ -25,7 +25,7 @@ from bench_memory import Meter  # noqa: E402
 from evidence.capture.runner import Runner  # noqa: E402
 from evidence.core.examples import find_examples  # noqa: E402
 
-NOT_COPIED = (".git", ".venv", "_build", "gallery", "__pycache__", ".*_cache")
+NOT_COPIED = (".git", ".venv", "_build", "gallery", "__pycache__", ".*cache")
 OFF = "-D evidence_run=0"
 TITLES = {
     "a": "python script.py, all examples, one after the other",
