@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "docs" / "_ext"))
 
 from evidence.capture.runner import Runner  # noqa: E402
-from evidence.core.differences import difference  # noqa: E402
+from evidence.core.differences import difference, show  # noqa: E402
 from evidence.core.examples import find_examples  # noqa: E402
 from evidence.core.model import EvidenceError, Example, Record, Run  # noqa: E402
 from evidence.core.records import RecordStore, says_the_same  # noqa: E402
@@ -45,7 +45,8 @@ def burning(cores: int) -> Iterator[None]:
 def unlike(record: Record | None, run: Run) -> str:
     """What differs, in lines, or ""."""
     if run.failure:
-        return run.failure.cause
+        told = map(show, run.transcript.lines() if run.transcript else ())
+        return "\n".join((run.failure.cause, *list(told)[-5:]))
     if record is None:
         return "there is no record"
     if says_the_same(record, run):

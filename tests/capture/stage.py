@@ -29,7 +29,7 @@ class Stage:
     def lines(self, name: str) -> list[str]:
         """``2 child | text``, all of a run that must not fail."""
         run = self.run(name)
-        assert run.failure is None, run.failure
+        assert run.failure is None, (run.failure, lines(run))
         return lines(run)
 
     def cause(self, name: str) -> str:
