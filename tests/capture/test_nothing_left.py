@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import time
 
 import pytest
@@ -88,3 +90,16 @@ def test_a_script_that_kills_the_supervisor_fails_and_so_do_later_ones(stage):
     for _ in range(100):  # nobody is left whom we could ask
         if stage.remains():
             time.sleep(0.05)
+
+
+def test_a_supervisor_that_ends_removes_the_folder_of_a_killed_witness(stage):
+    with Runner(jobs=1) as runner:
+        runner.start(example("limits/endless"))
+        supervisor = runner.witness.process
+        while len(below(supervisor.pid)) < 2:  # the witness, then the script
+            time.sleep(0.01)
+        supervisor.send_signal(signal.SIGSTOP)
+        os.kill(below(supervisor.pid)[0], signal.SIGKILL)
+        supervisor.terminate()  # it acts on it before it can hear of the witness
+        supervisor.send_signal(signal.SIGCONT)
+        supervisor.wait()
