@@ -23,6 +23,7 @@ REAL = f'exec "{Path(sys.executable).resolve()}" "$@"'
 OLD = 'case "$2" in *version_info*) exit 1;; *) echo /usr/bin/python3 3.10.1;; esac'
 SHIM = 'echo "pyenv: $(basename "$0"): command not found" >&2; exit 127'
 NO_VENV = f'case "$2" in *ensurepip*) exit 1;; esac; {REAL}'
+NEEDED = "sed", "cksum", "basename", "rm", "grep", "tail", "sleep", "cat", "id"
 LOCK = "furo==2025.12.19 --hash=sha256:" + "0" * 64 + "\n"
 
 
@@ -32,6 +33,7 @@ class Checkout:
 
     root: Path
     environment: dict[str, str] = field(default_factory=dict)
+    through: tuple[str, ...] = ()
 
     def program(self, name: str, text: str) -> None:
         """Put a shell script on the PATH."""
@@ -43,7 +45,7 @@ class Checkout:
         """`sh .ci/venv` in a process group of its own."""
         environment = {"PATH": str(self.root / "bin"), "HOME": str(self.root)}
         return subprocess.Popen(
-            ["/bin/sh", ".ci/venv"],
+            [*self.through, "/bin/sh", ".ci/venv"],
             cwd=self.root,
             env={**environment, **self.environment, **variables},
             stdin=subprocess.DEVNULL,
@@ -73,7 +75,7 @@ def checkout(tmp_path: Path) -> Checkout:
     (root / ".ci").mkdir()
     shutil.copy(ROOT / ".ci" / "venv", root / ".ci" / "venv")
     (root / "requirements-docs.txt").write_text("# nothing\n")
-    for name in ("sed", "cksum", "basename", "rm", "grep", "tail", "sleep", "cat"):
+    for name in NEEDED:
         (root / "bin" / name).symlink_to(shutil.which(name) or name)
     return Checkout(root)
 
@@ -174,6 +176,30 @@ def test_without_the_venv_module_it_says_what_to_install(checkout: Checkout) -> 
         "make: python3 has no venv module; install it (Debian, Ubuntu: "
         f"sudo apt install python{minor}-venv)"
     ]
+    assert not checkout.venv.exists()
+
+
+def test_a_folder_that_is_not_ours_is_named(checkout: Checkout) -> None:
+    checkout.program("python3", REAL)
+    assert checkout.make()[0] == 0
+    built = checkout.root / "docs" / "_build"
+    built.mkdir(parents=True)
+    built.chmod(0o555)
+    if os.geteuid() == 0:  # root may write anywhere, but for this
+        setpriv = shutil.which("setpriv") or pytest.skip("setpriv is not here")
+        checkout.through = (setpriv, "--bounding-set=-dac_override")
+    status, said = checkout.make()
+    assert status == 1
+    assert len(said) == 1
+    assert said[0].startswith(f"make: {built} cannot be written to; make it yours")
+
+
+def test_a_venv_that_fails_says_why(checkout: Checkout) -> None:
+    fails = f'case "$2" in venv) echo no room left; exit 1;; esac; {REAL}'
+    checkout.program("python3", fails)
+    status, said = checkout.make()
+    assert status == 1
+    assert said[1:] == ["make: python3 -m venv .venv failed: no room left"]
     assert not checkout.venv.exists()
 
 
