@@ -71,7 +71,6 @@ sphinx_gallery_conf = {
     "examples_dirs": str(HERE / "examples"),
     "gallery_dirs": "gallery",
     "filename_pattern": r"\.py$",
-    "ignore_pattern": r"/records/",
     "show_memory": RunElsewhere(),
     "image_scrapers": ("evidence.site.gallery.scrape",),
     "subsection_order": [f"../examples/{name}" for name in SECTIONS],

@@ -136,6 +136,27 @@ def test_a_broken_example_is_one_error_and_the_others_are_written(site: Site) ->
     assert built.page("gallery/first/fork").select(".transcript")
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (b"print(1)\n", "bad.py:1: the script has no docstring; begin it with"),
+        (b'"""\nNo title.\n"""\nprint(1)\n', "bad.py:1: the docstring has no title"),
+        (b"\xff\xfe\n", "bad.py: this cannot be read: "),
+    ],
+)
+def test_a_script_without_a_page_is_one_error_and_the_others_are_written(
+    site: Site, text: bytes, said: str
+) -> None:
+    site.example("first/bad.py", "").write_bytes(text)
+    for _ in range(2):
+        built = site.build()
+        assert built.status == 1
+        assert built.output.count(said) == 1, built.output
+        assert "Traceback" not in built.output
+        assert "WARNING" not in built.output
+        assert built.page("gallery/first/fork").select(".transcript")
+
+
 def test_a_broken_record_is_one_error_with_its_line(site: Site) -> None:
     record(site)
     path = site.root / "examples/records/linux/first/fork.txt"

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 from .front_matter import Comment, comments, entries, points
-from .model import EvidenceError, Example, Expectation, SourceBlock
+from .model import EvidenceError, Example, Expectation, NoPage, SourceBlock
 
 STREAMS = {"|": "stdout", "!": "stderr"}
 
@@ -51,9 +51,8 @@ def read_source(path: Path) -> str:
     try:
         return path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise EvidenceError(
-            f"this cannot be read: {error}", path, repair="save it as UTF-8"
-        ) from None
+        what = f"this cannot be read: {error}"
+        raise NoPage(what, path, repair="save it as UTF-8") from None
 
 
 def split(path: Path, source: str) -> tuple[str, tuple[SourceBlock, ...]]:
@@ -65,7 +64,7 @@ def split(path: Path, source: str) -> tuple[str, tuple[SourceBlock, ...]]:
         _, parts = split_code_and_text_blocks(str(path))
     except ExtensionError:
         repair = "begin it with a question, underlined with =, and an answer"
-        raise EvidenceError("the script has no docstring", path, 1, repair) from None
+        raise NoPage("the script has no docstring", path, 1, repair) from None
     code = [part for part in parts if part.type == "code" and has_code(part.content)]
     blocks = tuple(
         SourceBlock(number, part.lineno, part.content)
@@ -104,7 +103,7 @@ def heading(docstring: str, path: Path) -> tuple[str, str]:
     if "SyntaxError" in docstring:
         return path.stem, "This script cannot be read by Python."
     repair = "put a question there, underlined with =, and an answer"
-    raise EvidenceError("the docstring has no title", path, 1, repair)
+    raise NoPage("the docstring has no title and answer", path, 1, repair)
 
 
 def expectations(

@@ -31,6 +31,10 @@ class EvidenceError(Exception):
         return type(self), (self.what, self.where, self.line, self.repair)
 
 
+class NoPage(EvidenceError):
+    """A script of which no page can be made: no text, no docstring, no title."""
+
+
 class Status(enum.Enum):
     """How a panel stands: from the record first, from this build second."""
 

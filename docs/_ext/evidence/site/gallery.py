@@ -7,7 +7,8 @@ Both hooks are public configuration values (`show_memory` and `image_scrapers`).
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from glob import escape
 from pathlib import Path
@@ -83,6 +84,13 @@ def example_of(docname: str, gallery_conf: Mapping[str, Any]) -> str:
     if not docname.startswith(prefix) or name.count("/") != 1:
         return ""
     return name if (examples_folder(gallery_conf) / name).is_file() else ""
+
+
+def leave_out(gallery_conf: dict[str, Any], names: Iterable[str]) -> None:
+    """Keep scripts from sphinx-gallery, which would end the build at one of them."""
+    patterns = [gallery_conf["ignore_pattern"]]
+    patterns += [f"^{re.escape(Path(name).name)}$" for name in names]
+    gallery_conf["ignore_pattern"] = "|".join(patterns)
 
 
 def remove_strays(app: Sphinx) -> None:

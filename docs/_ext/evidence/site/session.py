@@ -11,13 +11,13 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
 from ..capture.runner import Runner
-from ..core.model import EvidenceError, Example, Status
+from ..core.model import EvidenceError, Example, NoPage, Status
 from ..core.records import RecordStore
 from . import publish
 from .claims.check import wrong_claims
 from .claims.listing import write_file
 from .domain import domain_of
-from .gallery import examples_folder
+from .gallery import examples_folder, leave_out
 from .library import Library, read_library
 from .requests import problem
 from .versions.check import stale
@@ -37,8 +37,12 @@ class Session:
 
         Examples then run while Sphinx reads, as many at a time as there are cores.
         """
-        folder = examples_folder(app.config.sphinx_gallery_conf)
-        self.library = read_library(folder, Path(app.srcdir, "reference"))
+        conf = app.config.sphinx_gallery_conf
+        self.library = read_library(
+            examples_folder(conf), Path(app.srcdir, "reference")
+        )
+        errors = self.library.errors.items()
+        leave_out(conf, [name for name, each in errors if isinstance(each, NoPage)])
         domain = domain_of(app.env)
         domain.library, domain.builder = self.library, app.builder
         if not app.config.evidence_run:
