@@ -103,7 +103,7 @@ BROKEN = {
     "duplicated key": ("exit: 0\n", "exit: 0\nexit: 0\n", 6, "stands here twice"),
     "unknown key": ("exit: 0", "exist: 0", 5, "unknown header line"),
     "no colon": ("exit: 0", "exit 0", 5, "unknown header line"),
-    "other order": ("exit: 0\n", "", 5, "the header must be"),
+    "other order": ("exit: 0\n", "", 5, "attested-by, normalized, exit in"),
     "key of the other kind": ("exit: 0", "exit: 0\nunsupported: os.fork", 7, "header"),
     "short digest": ("def\n", "de\n", 2, "no value for 'source'"),
     "exit in words": ("exit: 0", "exit: well", 5, "no value for 'exit'"),

@@ -100,6 +100,26 @@ def test_a_record_that_changes_breaks_the_claim_on_it(site: Site) -> None:
     assert cell["data-status"] == "failed"
 
 
+def test_a_record_that_is_broken_is_one_error_not_one_for_each_claim(
+    site: Site,
+) -> None:
+    claim(site, GOOD)
+    linux = site.root / "examples/records/linux"
+    record, platform = linux / "first/fork.txt", linux / "platform.toml"
+    whole = record.read_text()
+    record.write_text(whole.replace("exit: 0", "exist: 0"))
+    assert "claim 'child-speaks'" not in site.build().output
+    record.unlink()
+    said = "no platform has a transcript of first/fork.py; `make records`"
+    assert said in site.build().output
+    record.write_text(whole)
+    platform.write_text("bogus")
+    built = site.build()
+    assert built.status == 1
+    assert "platform.toml" in built.output
+    assert "claim 'child-speaks'" not in built.output
+
+
 def test_a_script_that_changes_makes_the_claim_on_it_stale(site: Site) -> None:
     claim(site, GOOD)
     path = site.root / "examples/first/fork.py"

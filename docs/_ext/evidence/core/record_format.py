@@ -98,7 +98,7 @@ class Reader:
             if key in VALUES and not VALUES[key].fullmatch(value):
                 raise self.error(f"this is no value for {key!r}: {value!r}")
             found[key] = value
-        order = SEEN if "exit" in found else REFUSED
+        order = REFUSED if "unsupported" in found else SEEN
         wanted = [key for key in order if key in found or key != "normalized"]
         if list(found) != wanted:
             raise self.error(f"the header must be {', '.join(wanted)} in this order")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -82,7 +83,8 @@ class RecordStore:
             platform = self.folder / inside.parts[0] / NAME
             if len(inside.parts) < 3 or Path(*inside.parts[1:]) not in names:
                 what = "a stray record: there is no such example"
-                raise EvidenceError(what, path, repair=f"delete it: git rm {path}")
+                repair = f"delete it: rm {shlex.quote(str(path))}"
+                raise EvidenceError(what, path, repair=repair)
             if not platform.exists():
                 what = "records of a platform that nobody described"
                 raise EvidenceError(

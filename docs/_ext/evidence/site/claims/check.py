@@ -11,6 +11,7 @@ from difflib import get_close_matches
 
 from ...core.claims import Claim, Evidence, shows
 from ...core.model import Record
+from ...core.platform_file import NAME
 from ...core.record_format import format_line
 from ..domain import EvidenceDomain
 from ..library import Library
@@ -76,10 +77,15 @@ def doubts(library: Library, evidence: Evidence) -> Iterator[str]:
     for name, record in told.items():
         if record or evidence.where:
             yield from doubts_of(library, name, record, evidence)
-    if not evidence.where and not any(
-        each and each.transcript for each in told.values()
-    ):
-        yield f"no platform has a transcript of {example.name}"
+    transcripts = any(each and each.transcript for each in told.values())
+    if not (evidence.where or transcripts or unread(library, example.name)):
+        yield f"no platform has a transcript of {example.name}; `make records`"
+
+
+def unread(library: Library, example: str) -> bool:
+    """Is a record of it, or a whole platform, an error already?"""
+    lost = (f"/{example.removesuffix('.py')}.txt", f"/{NAME}")
+    return any(where.endswith(lost) for where in library.errors)
 
 
 def doubts_of(
@@ -87,6 +93,8 @@ def doubts_of(
 ) -> Iterator[str]:
     """What is wrong with it on one platform."""
     place = f"records/{platform}/{evidence.source.removesuffix('.py')}.txt"
+    if record is None and unread(library, evidence.source):
+        return
     if record is None:
         yield f"nobody has recorded {evidence.source} on {platform}"
     elif record.source != library.examples[evidence.source].digest:
