@@ -51,13 +51,13 @@ def stage(request, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
         assert list(temporary.iterdir()) == []
 
 
-def wines_in(temporary: Path) -> list[str]:
+def wines_in(temporary: Path, what: str = "comm") -> list[str]:
     """Processes whose prefix lies in this folder: servers, services, programs."""
     found = []
     for process in Path("/proc").glob("[0-9]*"):
         try:
             if f"WINEPREFIX={temporary}".encode() in (process / "environ").read_bytes():
-                found.append((process / "comm").read_text().strip())
+                found.append((process / what).read_text().strip())
         except OSError:
             continue
     return sorted(found)
@@ -104,6 +104,14 @@ def test_a_run_leaves_only_the_session(stage):
     """Before the session ends: its server, its services, its idle Python."""
     stage.run("windows/endless_child")
     assert wines_in(stage.temporary).count("python.exe") == 1
+
+
+def test_addresses_are_the_same_at_each_start(stage):
+    """Else Wine's heap lies where Windows' shared data must be, now and then."""
+    if not wine.same_addresses():
+        pytest.skip("personality(2) is forbidden here, so Wine fails now and then")
+    randomness = set(wines_in(stage.temporary, "personality"))
+    assert randomness == {"00040000"}  # ADDR_NO_RANDOMIZE
 
 
 KILLED = """

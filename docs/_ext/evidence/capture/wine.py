@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import tempfile
 import time
 from pathlib import Path
@@ -44,15 +45,30 @@ def windows_path(path: str | Path) -> str:
     return "Z:" + os.path.abspath(path).replace("/", "\\")
 
 
-def find_loader() -> str:
-    """The program that starts Windows programs; EvidenceError where there is none.
+def find_loader() -> tuple[str, ...]:
+    """The command that starts Windows programs; EvidenceError where there is none.
 
     Debian's `wine` is a shell script that speaks up on standard error.
     """
     for name in ("/usr/lib/wine/wine64", "wine64", "wine"):
         if found := shutil.which(name):
-            return found
+            return (*same_addresses(), found)
     raise EvidenceError("Windows programs need Wine here", "wine", repair=INSTALL)
+
+
+def same_addresses() -> tuple[str, ...]:
+    """What starts a program without random addresses; () where that is forbidden.
+
+    Debian's loader lies at 0x7d000000, its heap at random up to 1 GiB above. In one of
+    some 6000 starts that was 0x7ffe0000, where Windows has its shared data: the program
+    ended before it began. Containers often forbid personality(2).
+    """
+    command = (shutil.which("setarch") or "setarch", "-R")
+    try:
+        subprocess.run((*command, "true"), capture_output=True, check=True)
+    except (OSError, subprocess.SubprocessError):
+        return ()
+    return command
 
 
 class Wine:
@@ -60,12 +76,13 @@ class Wine:
 
     def __init__(self, python: str) -> None:
         """``python`` is the path of a python.exe. EvidenceError where it fails."""
-        self.command = (find_loader(), python)
+        loader = find_loader()
+        self.command = (*loader, python)
         self.folder = Path(tempfile.mkdtemp(prefix="evidence-wine-")).resolve()
         self.environment = SETTINGS | {"WINEPREFIX": str(self.folder / "prefix")}
         self.owner: Supervisor | None = None
         try:
-            share(made_once(self.command[0]), self.folder / "prefix")
+            share(made_once(loader), self.folder / "prefix")
             self.own_environment = self.environment | own_places(self.folder)
             self.owner = Supervisor(1, self.own_environment)
             self.idle()
@@ -84,7 +101,7 @@ class Wine:
             if time.monotonic() > deadline:
                 what = f"this Python did not start under Wine within {PATIENCE:g} s"
                 repair = "fetch it with `make records-windows`"
-                raise EvidenceError(what, self.command[1], repair=repair)
+                raise EvidenceError(what, self.command[-1], repair=repair)
             time.sleep(0.02)
 
     def supervisor(self, jobs: int) -> Supervisor:
@@ -106,7 +123,7 @@ def own_places(folder: Path) -> dict[str, str]:
     return {"TMPDIR": str(folder / "tmp"), "HOME": str(folder / "home")}
 
 
-def made_once(loader: str) -> Path:
+def made_once(loader: tuple[str, ...]) -> Path:
     """The whole prefix under `.cache/`; made if missing, whole or not at all."""
     whole = CACHE / "wine"
     if not (whole / "prefix").exists():
@@ -124,14 +141,14 @@ def made_once(loader: str) -> Path:
     return whole / "prefix"
 
 
-def make_prefix(loader: str, folder: Path) -> None:
+def make_prefix(loader: tuple[str, ...], folder: Path) -> None:
     """A new one, as Windows 10. Its server writes it down when all have ended."""
     prefix = {"WINEPREFIX": str(folder / "prefix")}
     owner = Supervisor(1, SETTINGS | prefix | own_places(folder))
     limits = Limits(seconds=PATIENCE, file=1 << 30, grace=PATIENCE)
     try:
         for words in (("wineboot", "-i"), ("winecfg", "-v", "win10")):
-            seen = owner.answer(owner.ask((loader, *words), limits))
+            seen = owner.answer(owner.ask((*loader, *words), limits))
             if seen.status or seen.limit or seen.left:
                 said = b"".join(each.data for each in seen.segments)
                 raise OSError(f"{words[0]} failed: {said.decode(errors='replace')}")
