@@ -54,6 +54,29 @@ def test_a_failing_example_keeps_the_record_it_had(recorded: Suite) -> None:
     assert "not recorded, as its run failed: first/fork.py" in ran.output
 
 
+def test_only_a_run_that_failed_is_said_to_have_failed(recorded: Suite) -> None:
+    recorded.edit(recorded.root / "examples/first/fork.py", "import os", "1 / 0")
+    for options in (["-k", "hello"], ["-k", "parent"], ["-x"]):
+        ran = recorded.pytest("--update-records", *options)
+        said = [x for x in ran.output.splitlines() if x.startswith("not recorded")]
+        failed = ["not recorded, as its run failed: first/fork.py"]
+        assert said == (failed if options == ["-x"] else [])
+
+
+def test_who_records_a_few_does_not_sign_for_all(recorded: Suite) -> None:
+    platform = here()
+    other = replace(platform, facts={**platform.facts, "kernel": "6.18.1"})
+    recorded.store.write_platform(other)
+    before = recorded.kept()
+    recorded.record("first/hello.py").unlink()
+    ran = recorded.pytest("--update-records", "-k", "hello")
+    assert ran.status == 0, ran.output
+    assert recorded.kept() == before
+    assert recorded.pytest("--update-records").status == 0
+    kernel = recorded.store.platform(platform.name).facts["kernel"]
+    assert kernel == platform.facts["kernel"]
+
+
 def test_a_failing_example_gets_no_record(suite: Suite) -> None:
     suite.write("first/fails.py", "# %%\n# It ends.\nprint('x')\n1 / 0\n")
     ran = suite.pytest("--update-records")

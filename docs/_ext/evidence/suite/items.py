@@ -72,9 +72,10 @@ class Comparison(ExampleItem):
 
     def runtest(self) -> None:
         """Or, with --update-records, keep what it says."""
-        run = self.run()
         if recording := self.config.stash.get(RECORDING, None):
-            recording.add(self.example, run)
+            recording.add(self.example, self.config.stash[RUNNER].result(self.example))
+        run = self.run()
+        if recording:
             return
         record = self.record()
         self.compare(record, run, judge(self.example, record, run))

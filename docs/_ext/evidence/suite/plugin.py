@@ -65,7 +65,7 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     chosen = [file.example for file in files if isinstance(file, ExampleFile)]
     if config.getoption("--update-records"):
         folder = chosen[0].path.parents[1]
-        config.stash[RECORDING] = Recording(runner.platform, folder, chosen)
+        config.stash[RECORDING] = Recording(runner.platform, folder)
     # Workers of xdist share the items out later; they run what they are given.
     for example in [] if hasattr(config, "workerinput") else chosen:
         runner.start(example)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,28 +16,32 @@ HOW = "pytest examples --update-records"
 class Recording:
     """What one platform showed in this session."""
 
-    def __init__(
-        self, platform: Platform, folder: Path, chosen: Iterable[Example]
-    ) -> None:
-        """``folder`` is the one of all examples, of which some are chosen."""
+    def __init__(self, platform: Platform, folder: Path) -> None:
+        """``folder`` is the one of all examples, of which some are run."""
         self.platform = replace(platform, facts={"obtained": HOW} | platform.facts)
         self.folder, self.store = folder, RecordStore(folder / "records")
-        self.chosen = [example.name for example in chosen]
         self.records: list[Record] = []
+        self.failed: list[str] = []
         self.said: list[str] = []
         """What became of it, for the end of the session."""
 
     def add(self, example: Example, run: Run) -> None:
-        """Keep a run that did not fail."""
+        """Keep a run, or only the name of one that failed."""
+        if run.failure:
+            self.failed.append(example.name)
+            return
         seen = run.transcript, run.unsupported
         self.records.append(Record(example.name, example.digest, *seen))
+
+    def is_whole(self) -> bool:
+        """Is every example among the records of this session?"""
+        return len(self.records) == len(example_paths(self.folder))
 
     def refused(self) -> str:
         """One Python records a platform: another one must do it all, or nothing."""
         known = self.store.platform(self.platform.name)
         before = known.facts["python"] if known else ""
-        whole = len(self.records) == len(example_paths(self.folder))
-        if whole or not before or before == self.platform.facts["python"]:
+        if self.is_whole() or not before or before == self.platform.facts["python"]:
             return ""
         return (
             f"{self.platform.name} was taken with {before}, this is "
@@ -52,12 +56,12 @@ class Recording:
 
     def write(self) -> Iterator[str]:
         """Each file whole or not at all, and only where it says something new."""
-        names = {record.example for record in self.records}
-        for name in self.chosen:
-            if name not in names:
-                yield f"not recorded, as its run failed: {name}"
+        for name in self.failed:
+            yield f"not recorded, as its run failed: {name}"
         written = [r for r in self.records if self.store.write(self.platform.name, r)]
-        if self.records:
+        # It names the machine of all records: who took a few does not rewrite it.
+        new = self.records and not self.store.platform(self.platform.name)
+        if new or self.is_whole():
             self.store.write_platform(self.platform)
         for record in written:
             yield f"recorded {self.store.path(self.platform.name, record.example)}"
