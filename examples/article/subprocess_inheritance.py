@@ -56,8 +56,8 @@ subprocess.run(command)
 # %%
 # The flag, and another child
 # ---------------------------
-# The flag is still on. Any program that is started in another way now
-# gets the file as well. Nobody wanted to give it to this shell.
+# The flag is still on. Any program that is started by a call that goes
+# by the flag gets the file as well. Nobody meant this shell to have it.
 
 #> child-3 | the shell has it
 os.system(f"test -e /dev/fd/{number} && echo the shell has it")

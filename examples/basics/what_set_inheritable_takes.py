@@ -62,8 +62,9 @@ attempt("a keyword", lambda: os.set_inheritable(number, **keyword))
 # %%
 # Files and sockets
 # -----------------
-# Of a file take ``fileno()``. A socket has the same two methods itself,
-# and on Windows they are the only way: its number is a handle there.
+# Of a file take ``fileno()``. A socket has the two functions as methods.
+# They work on Windows too, where its number is a handle and no
+# descriptor.
 
 #> parent | fileno() is accepted
 attempt("fileno()", lambda: os.set_inheritable(file.fileno(), False))

@@ -8,6 +8,7 @@ streams, what was open before Python started, and what ``dup2`` makes.
 Ruled by `PEP 446 <https://peps.python.org/pep-0446/>`__ and
 `Inheritance of File Descriptors
 <https://docs.python.org/3/library/os.html#fd-inheritance>`__.
+Version by version: :doc:`/reference/born`.
 """
 
 # %%

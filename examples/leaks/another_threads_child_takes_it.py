@@ -2,8 +2,8 @@
 May I turn the flag on just before I start a program?
 =====================================================
 
-Not in a program with threads. Between turning it on and off again, a
-child that any other thread starts gets the descriptor as well.
+Not in a program with threads. A program that another thread starts in
+between, with ``close_fds=False`` or by ``os.system``, gets it as well.
 
 Ruled by `PEP 446, atomic creation <https://peps.python.org/pep-0446/
 #atomic-creation-of-non-inheritable-file-descriptors>`__.

@@ -3,7 +3,7 @@ Does a command run by os.system see my open files?
 ==================================================
 
 Those whose flag is on, yes. Whoever turned the flag on for one program
-has turned it on for each command that runs meanwhile.
+has turned it on for each command that is run in this way meanwhile.
 
 Ruled by `os.system
 <https://docs.python.org/3/library/os.html#os.system>`__,

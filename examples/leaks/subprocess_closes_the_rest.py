@@ -51,7 +51,7 @@ command = [sys.executable, "-c", PROGRAM, str(number)]
 # The default
 # -----------
 # ``close_fds=True`` is the default since Python 3.2, on Windows since
-# Python 3.7.
+# Python 3.7. What each version does: :doc:`/reference/starting`.
 
 #> child | cannot read: Bad file descriptor
 subprocess.run(command)

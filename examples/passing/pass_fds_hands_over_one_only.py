@@ -3,7 +3,7 @@ How do I give a program one file and nothing else?
 ==================================================
 
 Name it in ``pass_fds`` and tell the program the number, which stays the
-same. Everything else is closed there.
+same. Everything else but the standard streams is closed there.
 
 Ruled by `pass_fds in subprocess.Popen
 <https://docs.python.org/3/library/subprocess.html#subprocess.Popen>`__.

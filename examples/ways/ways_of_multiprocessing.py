@@ -8,6 +8,7 @@ With the start method ``fork`` all of them, with ``spawn`` and
 
 Ruled by `Contexts and start methods <https://docs.python.org/3/library/
 multiprocessing.html#contexts-and-start-methods>`__.
+Version by version: :doc:`/reference/forking`.
 """
 
 # requires: os.fork
