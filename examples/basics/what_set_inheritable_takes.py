@@ -62,9 +62,8 @@ attempt("a keyword", lambda: os.set_inheritable(number, **keyword))
 # %%
 # Files and sockets
 # -----------------
-# Of a file take ``fileno()``. A socket has the two functions as methods.
-# They work on Windows too, where its number is a handle and no
-# descriptor.
+# Of a file take ``fileno()``. A socket has the two functions as
+# methods. On Windows take those: its number is a handle there.
 
 #> parent | fileno() is accepted
 attempt("fileno()", lambda: os.set_inheritable(file.fileno(), False))
