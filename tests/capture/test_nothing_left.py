@@ -7,11 +7,12 @@ import signal
 import time
 
 import pytest
+from evidence.capture import supervised
 from evidence.capture.runner import Runner
 from evidence.capture.supervised import Limits
 from stage import SCRIPTS, alive, below, example, lines
 
-GONE = "was not seen to its end: the supervisor of all runs is gone"
+GONE = "was not seen to its end: the supervisor is gone or stuck"
 WITNESS = "ended or stopped the process that watched it"
 
 
@@ -87,19 +88,50 @@ def test_a_script_that_kills_the_supervisor_fails_and_so_do_later_ones(stage):
         for name in ("left/kills_the_supervisor", "left/zombies"):
             run = runner.result(example(name))
             assert run.failure.cause == GONE
-    for _ in range(100):  # nobody is left whom we could ask
+    wait_for_the_witnesses(stage)
+
+
+def test_a_script_that_stops_the_supervisor_fails_and_so_do_later_ones(
+    stage, monkeypatch
+):
+    monkeypatch.setattr(supervised, "PATIENCE", 1.0)
+    with Runner(jobs=1, limits=Limits(seconds=0.2, grace=0)) as runner:
+        for name in ("left/stops_the_supervisor", "left/zombies"):
+            assert runner.result(example(name)).failure.cause == GONE
+    assert runner.witness.process.returncode == 0  # it went on, and ended by itself
+
+
+def test_a_supervisor_that_cannot_be_continued_is_killed(stage, monkeypatch):
+    monkeypatch.setattr(supervised, "PATIENCE", 1.0)
+    with Runner(jobs=1) as runner:
+        supervisor = start_endless(runner)
+        supervisor.send_signal(signal.SIGSTOP)
+        monkeypatch.setattr(signal, "SIGCONT", 0)  # as if it were stopped again
+    assert supervisor.returncode == -signal.SIGKILL
+    wait_for_the_witnesses(stage)
+
+
+def wait_for_the_witnesses(stage):
+    """Nobody is left whom we could ask whether they have ended."""
+    for _ in range(100):
         if stage.remains():
             time.sleep(0.05)
 
 
 def test_a_supervisor_that_ends_removes_the_folder_of_a_killed_witness(stage):
     with Runner(jobs=1) as runner:
-        runner.start(example("limits/endless"))
-        supervisor = runner.witness.process
-        while len(below(supervisor.pid)) < 2:  # the witness, then the script
-            time.sleep(0.01)
+        supervisor = start_endless(runner)
         supervisor.send_signal(signal.SIGSTOP)
         os.kill(below(supervisor.pid)[0], signal.SIGKILL)
         supervisor.terminate()  # it acts on it before it can hear of the witness
         supervisor.send_signal(signal.SIGCONT)
         supervisor.wait()
+
+
+def start_endless(runner):
+    """The process of the supervisor, as soon as it has a witness and a script."""
+    runner.start(example("limits/endless"))
+    supervisor = runner.witness.process
+    while len(below(supervisor.pid)) < 2:
+        time.sleep(0.01)
+    return supervisor

@@ -15,7 +15,7 @@ LIMITS = {
     "output": "wrote more than {output} bytes (limit)",
     "processes": "had more than {processes} processes at once (limit)",
     "witness": "ended or stopped the process that watched it",
-    "supervisor": "was not seen to its end: the supervisor of all runs is gone",
+    "supervisor": "was not seen to its end: the supervisor is gone or stuck",
 }
 NO_DEVICE = b"No such device or address: '/dev/std"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -24,6 +25,7 @@ ENVIRONMENT = {
     "PYTHONNOUSERSITE": "1",
 }
 """All that an example and its children find; HOME and TMPDIR are added for each run."""
+PATIENCE = 30.0  # seconds of silence, beyond a run's limits, until we give up
 
 
 @dataclass(frozen=True)
@@ -80,18 +82,12 @@ class Supervisor:
         self.links = links
         ours, theirs = socket.socketpair()
         program = Path(__file__).with_name("supervisor")
-        argv = [
-            sys.executable,
-            "-I",
-            "-S",
-            str(program),
-            str(theirs.fileno()),
-            str(jobs),
-        ]
+        descriptor = theirs.fileno()
+        argv = [sys.executable, "-I", "-S", str(program), str(descriptor), str(jobs)]
         with theirs:
             self.process = subprocess.Popen(
                 argv,
-                pass_fds=[theirs.fileno()],
+                pass_fds=[descriptor],
                 stdin=subprocess.DEVNULL,
                 start_new_session=True,
                 env={},
@@ -100,7 +96,7 @@ class Supervisor:
         self.connection = ours
         self.replies = ours.makefile("rb")
         self.answers: dict[int, dict[str, Any]] = {}
-        self.asked = 0
+        self.asked, self.patience = 0, PATIENCE
 
     def ask(self, argv: tuple[str, ...], limits: Limits) -> int:
         """Have a program run; the number is what `answer` takes."""
@@ -113,7 +109,11 @@ class Supervisor:
             "links": self.links,
             "temporary": tempfile.gettempdir(),
         }
-        with suppress(ConnectionError):  # it is gone: `answer` finds that out
+        # Runs end within their limits: a longer silence means that one stopped it.
+        longest = limits.seconds + limits.grace + PATIENCE
+        self.patience = max(self.patience, longest)
+        self.connection.settimeout(self.patience)
+        with suppress(OSError):  # it is gone or stopped: `answer` finds that out
             self.connection.sendall(json.dumps(request).encode() + b"\n")
         return self.asked
 
@@ -126,7 +126,7 @@ class Supervisor:
 
     def next_reply(self) -> dict[str, Any] | None:
         """As it came, or None where nothing will come any more."""
-        with suppress(ConnectionError):
+        with suppress(OSError):
             if line := self.replies.readline():
                 reply: dict[str, Any] = json.loads(line)
                 return reply
@@ -136,7 +136,12 @@ class Supervisor:
         """End it, and with it every run."""
         self.replies.close()
         self.connection.close()
-        self.process.wait()
+        self.process.send_signal(signal.SIGCONT)  # a run may have stopped it
+        try:
+            self.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:  # and does so again: the witnesses end all
+            self.process.kill()
+            self.process.wait()
 
 
 def testimony(reply: dict[str, Any]) -> Testimony:
