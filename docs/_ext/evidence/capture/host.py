@@ -7,8 +7,8 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
-from types import TracebackType
 
 from ..core.model import EvidenceError, Platform
 from . import describe
@@ -28,7 +28,7 @@ def can_attest() -> bool:
 
 
 class Host:
-    """For one Python; a context manager. EvidenceError where that does not start."""
+    """For one Python, to be closed. EvidenceError where that does not start."""
 
     def __init__(self, command: tuple[str, ...] | None = None) -> None:
         """``command`` starts the Python (our own by default)."""
@@ -44,17 +44,6 @@ class Host:
         except BaseException:
             self.close()
             raise
-
-    def __enter__(self) -> Host:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        value: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """End what was started for all runs."""
@@ -110,5 +99,5 @@ class Host:
 
 def describe_interpreter(command: tuple[str, ...]) -> dict[str, str]:
     """Ask an interpreter what it is."""
-    with Host(command) as host:
+    with closing(Host(command)) as host:
         return host.facts
