@@ -3,15 +3,16 @@ When do I have to turn the flag off myself?
 ===========================================
 
 For the few descriptors that are born with it on: those received over a
-socket, those made by calls to which you gave flags of your own, and
-those of libraries in C.
+socket, and those made by calls to which you gave flags of your own.
 
 Ruled by `os.pipe2
 <https://docs.python.org/3/library/os.html#os.pipe2>`__,
 `os.memfd_create
-<https://docs.python.org/3/library/os.html#os.memfd_create>`__ and
+<https://docs.python.org/3/library/os.html#os.memfd_create>`__,
 `socket.recv_fds
-<https://docs.python.org/3/library/socket.html#socket.recv_fds>`__.
+<https://docs.python.org/3/library/socket.html#socket.recv_fds>`__ and
+`MSG_CMSG_CLOEXEC in recvmsg(2)
+<https://man7.org/linux/man-pages/man2/recvmsg.2.html>`__.
 """
 
 # requires: os.pipe2
@@ -26,6 +27,7 @@ Ruled by `os.pipe2
 
 import os
 import socket
+import sys
 
 for end in os.pipe():
     print("os.pipe():", os.get_inheritable(end))
@@ -54,18 +56,25 @@ for end in os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC):
 # %%
 # Received from another process
 # -----------------------------
-# What comes over a socket is inheritable too. Here there is no flag to
-# add, so turn it off at once.
+# What comes over a socket is inheritable too. Turn it off at once, or
+# receive with ``recvmsg``, which takes the flag and leaves no moment.
 
 ours, theirs = socket.socketpair()
 with ours, theirs:
-    socket.send_fds(ours, [b"take this"], [memory])
-    _, (received,), _, _ = socket.recv_fds(theirs, 100, 1)
+    for _ in range(2):
+        socket.send_fds(ours, [b"take this"], [memory])
+    _, (received,), _, _ = socket.recv_fds(theirs, 9, 1)
+    _, [(_, _, number)], _, _ = theirs.recvmsg(
+        9, socket.CMSG_LEN(4), socket.MSG_CMSG_CLOEXEC
+    )
+also_received = int.from_bytes(number, sys.byteorder)
 
 #> parent | received: True
 print("received:", os.get_inheritable(received))
 os.set_inheritable(received, False)
 print("after turning it off:", os.get_inheritable(received))
+#> parent | by recvmsg: False
+print("by recvmsg:", os.get_inheritable(also_received))
 
-os.close(received)
-os.close(memory)
+for descriptor in (received, also_received, memory):
+    os.close(descriptor)
