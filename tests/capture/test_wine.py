@@ -124,7 +124,7 @@ time.sleep(60)
 """
 
 
-@pytest.mark.parametrize("signum", [signal.SIGINT, signal.SIGKILL])
+@pytest.mark.parametrize("signum", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_it_ends_with_us_however_we_end(tmp_path, signum):
     extension = str(Path(wine.__file__).parents[2])
     with subprocess.Popen(
@@ -137,9 +137,20 @@ def test_it_ends_with_us_however_we_end(tmp_path, signum):
         assert "wineserver64" in " ".join(wines_in(tmp_path))
         program.send_signal(signum)
     deadline = time.monotonic() + 10
-    while wines_in(tmp_path) and time.monotonic() < deadline:
+    while [*tmp_path.iterdir()] and time.monotonic() < deadline:
         time.sleep(0.05)
     assert wines_in(tmp_path) == []
+    assert [*tmp_path.iterdir()] == []
+
+
+def test_each_version_of_wine_has_a_prefix_of_its_own(tmp_path, monkeypatch):
+    monkeypatch.setattr(wine, "CACHE", tmp_path)
+    monkeypatch.setattr(wine, "make_prefix", lambda _, to: (to / "prefix").mkdir())
+    for version in ("8.0", "9.1"):
+        loader = ("echo", f"wine-{version} (Debian)")
+        made = wine.made_once(loader)
+        assert made == tmp_path / f"wine-{version}" / "prefix"
+        assert made.is_dir()
 
 
 def test_without_wine_one_line_says_how_to_install_it(monkeypatch):

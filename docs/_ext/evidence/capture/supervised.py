@@ -76,14 +76,19 @@ class Supervisor:
         jobs: int,
         environment: dict[str, str] | None = None,
         links: tuple[str, ...] = (),
+        owned: str = "",
     ) -> None:
-        """``environment`` adds to what runs find, ``links`` are named in TMPDIR."""
+        """``environment`` adds to what runs find, ``links`` are named in TMPDIR.
+
+        The folder ``owned`` is removed when it ends, however we end.
+        """
         self.environment = ENVIRONMENT | (environment or {})
         self.links = links
         ours, theirs = socket.socketpair()
         program = Path(__file__).with_name("supervisor")
         descriptor = theirs.fileno()
-        argv = [sys.executable, "-I", "-S", str(program), str(descriptor), str(jobs)]
+        words = (program, descriptor, jobs, owned)
+        argv = [sys.executable, "-I", "-S", *map(str, words)]
         with theirs:
             self.process = subprocess.Popen(
                 argv,

@@ -84,7 +84,7 @@ class Wine:
         try:
             share(made_once(loader), self.folder / "prefix")
             self.own_environment = self.environment | own_places(self.folder)
-            self.owner = Supervisor(1, self.own_environment)
+            self.owner = Supervisor(1, self.own_environment, owned=str(self.folder))
             self.idle()
         except BaseException:
             self.close()
@@ -123,12 +123,19 @@ def own_places(folder: Path) -> dict[str, str]:
     return {"TMPDIR": str(folder / "tmp"), "HOME": str(folder / "home")}
 
 
+def version_of(loader: tuple[str, ...]) -> str:
+    """``wine-8.0``; a prefix of one version is not shared by another."""
+    said = subprocess.run((*loader, "--version"), capture_output=True, check=False)
+    words = said.stdout.decode().split()
+    return words[0] if words else "wine"
+
+
 def made_once(loader: tuple[str, ...]) -> Path:
     """The whole prefix under `.cache/`; made if missing, whole or not at all."""
-    whole = CACHE / "wine"
+    whole = CACHE / version_of(loader)
     if not (whole / "prefix").exists():
         CACHE.mkdir(exist_ok=True)
-        making = Path(tempfile.mkdtemp(prefix="wine-", dir=CACHE))
+        making = Path(tempfile.mkdtemp(prefix="making-", dir=CACHE))
         try:
             make_prefix(loader, making)
             making.rename(whole)

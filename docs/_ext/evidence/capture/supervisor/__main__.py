@@ -1,9 +1,10 @@
-"""The supervisor: ``python -I -S supervisor FD JOBS``, one for each build.
+"""The supervisor: ``python -I -S supervisor FD JOBS OWNED``, one for each build.
 
 It is asked over a socket, one JSON object a line, and answers the same way. Each
 request is run by a fork of it, the witness; no more than JOBS run at a time. It is a
 program of its own, never imported, so that a run never sees the build's process.
-When the socket closes, everything it ever started ends, then it ends.
+When the socket closes, everything it ever started ends, the folder OWNED (which may
+be "") is removed, then it ends.
 """
 
 from __future__ import annotations
@@ -133,22 +134,25 @@ class Server:
 
 def main() -> None:
     """See the module."""
-    descriptor, jobs = map(int, sys.argv[1:])
+    descriptor, jobs, owned = sys.argv[1:]
     become_subreaper()
     die_with_parent(signal.SIGTERM)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
-    connection = socket.socket(fileno=descriptor)
+    connection = socket.socket(fileno=int(descriptor))
     connection.setblocking(False)
-    server = Server(connection, jobs)
+    server = Server(connection, int(jobs))
     try:
         server.serve()
     finally:
+        # Whoever closes the socket by ending sends this too, while we clean up.
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
         for run in server.running.values():
             os.kill(run.pid, signal.SIGTERM)
             os.kill(run.pid, signal.SIGCONT)
             os.waitpid(run.pid, 0)
             folders.remove(run.folder)
         end_all()
+        folders.remove(owned)
 
 
 if __name__ == "__main__":
