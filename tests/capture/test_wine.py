@@ -13,19 +13,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from evidence.capture import wine
+from evidence.capture import wine, wine_prefix
 from evidence.capture.runner import Runner
 from evidence.capture.supervised import Limits
 from evidence.core.model import EvidenceError
 from stage import Stage
 
-PYTHONS = sorted(wine.CACHE.glob("pythons/windows-*/python.exe"))
+PYTHONS = sorted(wine_prefix.CACHE.glob("pythons/windows-*/python.exe"))
 
 
 def lacking() -> str:
     """Why nothing here can be tested, or ""."""
     if not shutil.which("wine"):
-        return f"Wine is missing: {wine.INSTALL}"
+        return f"Wine is missing: {wine_prefix.INSTALL}"
     return "" if PYTHONS else "no Windows Python here: fetch it, make records-windows"
 
 
@@ -144,11 +144,15 @@ def test_it_ends_with_us_however_we_end(tmp_path, signum):
 
 
 def test_each_version_of_wine_has_a_prefix_of_its_own(tmp_path, monkeypatch):
-    monkeypatch.setattr(wine, "CACHE", tmp_path)
-    monkeypatch.setattr(wine, "make_prefix", lambda _, to: (to / "prefix").mkdir())
+    monkeypatch.setattr(wine_prefix, "CACHE", tmp_path)
+
+    def make_prefix(loader, folder):
+        (folder / "prefix").mkdir()
+
+    monkeypatch.setattr(wine_prefix, "make_prefix", make_prefix)
     for version in ("8.0", "9.1"):
         loader = ("echo", f"wine-{version} (Debian)")
-        made = wine.made_once(loader)
+        made = wine_prefix.made_once(loader)
         assert made == tmp_path / f"wine-{version}" / "prefix"
         assert made.is_dir()
 
