@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 from evidence.core.model import Block, Line
 from small_records import SEEN, record
-from small_site import CONF, FORK, Site
+from small_site import CONF, EXTENSIONS, FORK, Site
 
 
 def panel(page: object, platform: str = "linux", block: int = 0) -> object:
@@ -53,6 +54,20 @@ def test_a_second_build_runs_nothing_and_changes_no_file(site: Site) -> None:
     assert "evidence: 0 examples run, 1 kept" in built.output
     assert built.files() == before
     assert [built.written(name) for name in names] == times
+
+
+def test_a_change_of_the_extension_reaches_every_page(site: Site) -> None:
+    copy = site.root / "extension"
+    shutil.copytree(EXTENSIONS, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    site.write("conf.py", f"import sys\nsys.path.insert(0, {str(copy)!r})\n{CONF}")
+    site.build()
+    code = copy / "evidence/site/descriptions.py"
+    old = 'text = description(doctree) if doctree else ""'
+    assert old in code.read_text()
+    code.write_text(code.read_text().replace(old, "text = 'changed'"))
+    built = site.build()
+    for name in ("index", "contributing", "gallery/first/fork"):
+        assert built.page(name).select('meta[content="changed"]'), name
 
 
 def test_a_second_build_finds_the_terms_of_a_glossary(site: Site) -> None:

@@ -6,10 +6,9 @@ import hashlib
 import os
 from pathlib import Path
 
+from ..core.code import code_digest
 from ..core.model import EvidenceError, Example, Record
 from ..core.record_format import format_record, parse_record
-
-CODE = Path(__file__).parent.parent
 
 
 class RunStore:
@@ -21,10 +20,8 @@ class RunStore:
 
     def __init__(self, folder: Path, identity: str) -> None:
         """``identity`` says interpreter, kernel, libc and limits."""
-        digest = hashlib.sha256(identity.encode())
-        for source in sorted(CODE.glob("c*/**/*.py")):  # core and capture
-            digest.update(source.read_bytes())
-        self.folder, self.common = folder, digest
+        code = code_digest("core", "capture")
+        self.folder, self.common = folder, hashlib.sha256((identity + code).encode())
 
     def path(self, example: Example) -> Path:
         """Where its run is kept, if it is."""

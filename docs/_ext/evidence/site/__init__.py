@@ -6,6 +6,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
+from ..core.code import code_digest
 from . import descriptions, gallery, navigation, pages
 from .claims.directives import ClaimDirective, ClaimRole, Claims
 from .claims.transform import ResolveClaims
@@ -29,6 +30,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
 
     app.add_config_value("evidence_run", True, "", bool)
     app.add_config_value("evidence_contributing", "contributing", "html", str)
+    # Nobody sets it: a change of our code is a reason to make every page again.
+    app.add_config_value("evidence_code", code_digest(), "env", str)
 
     app.add_domain(EvidenceDomain)
     app.add_directive("observed", Observed)
