@@ -112,6 +112,13 @@ CASES = [
         ["one", "two"],
         "The script has changed since. What stands here belongs",
     ),
+    (
+        Status.STALE,
+        replace(RECORD, source="sha256:old"),
+        RUN,
+        ["one", "two"],
+        "The script has changed since. The record says the same here;",
+    ),
     (Status.LIVE, None, RUN, ["one", "two"], "Seen by this build only."),
     (
         Status.UNSUPPORTED,

@@ -18,8 +18,9 @@ def warning(view: View, opens: bool, here: bool) -> Markup:
     if status is Status.STALE and (first is None or first.kept):
         return changed_since("What stands here belongs to an earlier version of it;")
     if status is Status.CHANGED and view.second is None:
-        what = f"Only one of record and build found {view.lacks}."
-        return banner("This build saw something else.", what, " ", RECORD_AGAIN)
+        lacks = element("code", view.lacks)
+        found = Markup("Only one of record and build found {}. ").format(lacks)
+        return banner("This build saw something else.", found, RECORD_AGAIN)
     if status is Status.LIVE and opens:
         what = "Nobody has sent a record for this platform yet."
         return banner("Seen by this build only.", what)
@@ -63,6 +64,13 @@ def contradicted(first: Telling, second: Telling, closes: bool) -> Markup:
     if one.blocks == other.blocks and one != other:
         return banner("This build differs", "from the head of the record alone.")
     return Markup("")
+
+
+def agreed(second: Telling) -> Markup:
+    """Why the tab is marked although both say the same in these lines."""
+    if second.kept:
+        return changed_since("The record says the same here;")
+    return element("p", "This build saw the same here.", class_="gap")
 
 
 def attestation(attested_by: str) -> Markup:

@@ -9,7 +9,15 @@ from markupsafe import Markup
 from ..core.model import Status
 from .html import element, lines
 from .nodes import Request
-from .notes import attestation, contradicted, ended, gap, second_banner, warning
+from .notes import (
+    agreed,
+    attestation,
+    contradicted,
+    ended,
+    gap,
+    second_banner,
+    warning,
+)
 from .page import Page
 from .publish import FOLDER
 from .transcripts import Differences, lanes, line_id, transcript
@@ -101,7 +109,7 @@ class Panel:
         same = [each.line for each in others] == [each.line for each in shown]
         end = contradicted(first, second, self.closes)
         if same:
-            return end
+            return lines(agreed(second), end)
         whom = "this build" if second.kept else "the record"
         differences = Differences(whom, counterparts(others, shown))
         told = self.told(second, others, differences)
