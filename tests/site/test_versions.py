@@ -76,10 +76,10 @@ def tabled(site: Site) -> Site:
     return site
 
 
-def keep(site: Site, version: str, **values: str) -> None:
+def keep(site: Site, version: str, platform: str = "linux", **values: str) -> None:
     """Write what one Python said."""
     results = read_results(site.root / "docs" / "reference")
-    said = result("linux", version)
+    said = result(platform, version)
     said.groups["born"] = Group(results.digests["born"], values)
     results.write(said)
 
@@ -191,3 +191,33 @@ def test_every_behaviour_that_was_kept_has_a_row() -> None:
 
 def test_an_anchor_is_made_of_words() -> None:
     assert Row("born/os.pipe2-0", "").anchor == "born-os-pipe2-0"
+
+
+@pytest.mark.parametrize(
+    ("more", "drawn"),
+    [
+        ("", {"emscripten": "verified"}),
+        (
+            "\n\n-- reference/born/open, CPython 3.7 --\nno",
+            {
+                "linux": "verified",
+                "windows": "unclaimed",
+                "macos": "unclaimed",
+                "emscripten": "verified",
+            },
+        ),
+    ],
+)
+def test_a_platform_beside_the_three_is_named_in_the_mark(
+    tabled: Site, more: str, drawn: dict[str, str]
+) -> None:
+    keep(tabled, "3.14.1", "emscripten", open="no")
+    evidence = f"-- reference/born/open, CPython 3.14 on emscripten --\nno{more}"
+    tabled.write(
+        "docs/page.md", f"{PAGE}\n```{{claim}} open\nIt is off.\n\n{evidence}\n```\n"
+    )
+    mark = tabled.build().page("page").select_one("#claim-open button")
+    cells = mark.select("i.cell")
+    assert {each["data-platform"]: each["data-status"] for each in cells} == drawn
+    assert mark.get_text() == "Wasm (Pyodide)"
+    assert "Wasm (Pyodide): seen" in mark["aria-label"]

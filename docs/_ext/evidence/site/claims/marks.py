@@ -9,10 +9,11 @@ from ..html import element, lines
 from ..library import Library
 from ..page import Page
 from ..panels import SAID
+from ..platforms import ORDER
 from ..transcripts import lanes, line_id, transcript
 from ..versions.rows import Row
 from ..views import Seen, number
-from .standing import UNCLAIMED, standing
+from .standing import UNCLAIMED, Stands, standing
 
 WORDS = {status.value: word for status, word in SAID.items()}
 WORDS |= {UNCLAIMED: "not said of it"}
@@ -22,13 +23,23 @@ def cells(library: Library, claim: Claim) -> tuple[Markup, str]:
     """One bar a platform, and the same in words."""
     if all(evidence.quoted for evidence in claim.evidence):
         return element("span", "quoted", class_="quoted"), "Quoted, not seen here"
-    stands = standing(library, claim)
-    bars = [
-        element("i", class_="cell", data_platform=name, data_status=status)
-        for name, _, status in stands
-    ]
+    stands = spoken_of(standing(library, claim))
+    bars = [bar(*each) for each in stands]
     words = ". ".join(f"{label}: {WORDS[status]}" for _, label, status in stands)
     return Markup("").join(bars), words
+
+
+def spoken_of(stands: list[Stands]) -> list[Stands]:
+    """Three empty bars beside the one of another platform would say nothing."""
+    told = [each for each in stands if each[2] != UNCLAIMED]
+    return stands if any(name in ORDER for name, *_ in told) else told or stands
+
+
+def bar(platform: str, label: str, status: str) -> Markup:
+    """Three places are known by heart; any other platform is named beside its bar."""
+    cell = element("i", class_="cell", data_platform=platform, data_status=status)
+    named = "" if platform in ORDER else element("span", label, class_="elsewhere")
+    return cell + named
 
 
 def button(library: Library, claim: Claim) -> Markup:

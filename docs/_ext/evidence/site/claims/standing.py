@@ -6,10 +6,12 @@ from ...core.claims import Claim, Evidence
 from ...core.model import Status
 from ...core.records import judge
 from ..library import Library
-from ..platforms import FAMILIES, LABELS
+from ..platforms import FAMILIES, ORDER
 from ..versions.check import doubts_of_table
 from .check import lost
 
+Stands = tuple[str, str, str]
+"""Platform, its label, its status."""
 UNCLAIMED = "unclaimed"
 """In place of a status: the claim does not speak of that platform."""
 WORTH_SAYING = (
@@ -21,10 +23,10 @@ WORTH_SAYING = (
 )
 
 
-def standing(library: Library, claim: Claim) -> list[tuple[str, str, str]]:
-    """``(platform, label, status)`` of each family of platforms, in page order."""
+def standing(library: Library, claim: Claim) -> list[Stands]:
+    """Each family of platforms in page order, then what else the claim names."""
     found = []
-    for family in FAMILIES:
+    for family in (*FAMILIES, *elsewhere(library, claim)):
         each = [
             (WORTH_SAYING.index(status), name, status)
             for name in family
@@ -33,17 +35,31 @@ def standing(library: Library, claim: Claim) -> list[tuple[str, str, str]]:
         ]
         if each:
             _, name, status = min(each, key=lambda one: one[0])
-            found.append((name, LABELS[name], status.value))
+            found.append((name, library.platform(name).label, status.value))
         else:
-            found.append((family[0], LABELS[family[0]], UNCLAIMED))
+            label = library.platform(family[0]).label
+            found.append((family[0], label, UNCLAIMED))
     return found
+
+
+def elsewhere(library: Library, claim: Claim) -> list[tuple[str]]:
+    """Each a family of its own, such as WebAssembly."""
+    named = {platform_of(library, evidence) for evidence in claim.evidence}
+    return [(name,) for name in sorted(named.difference(ORDER, [""]))]
+
+
+def platform_of(library: Library, evidence: Evidence) -> str:
+    """The one platform that the evidence names, or ""."""
+    if not evidence.tabled:
+        return evidence.where
+    column = library.results.column(evidence.where)
+    return column.platform if column else ""
 
 
 def status_of(library: Library, platform: str, evidence: Evidence) -> Status | None:
     """How one platform stands by its record; None where it is not spoken of."""
     if evidence.tabled:
-        column = library.results.column(evidence.where)
-        if column is None or column.platform != platform:
+        if platform_of(library, evidence) != platform:
             return None
         wrong = any(doubts_of_table(library.results, evidence))
         return Status.FAILED if wrong else Status.VERIFIED
