@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from evidence.capture.runner import Runner
-from evidence.capture.supervised import Limits
+from evidence.capture.testimony import Limits
 from stage import Stage
 
 

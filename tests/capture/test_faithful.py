@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from evidence.capture import supervised
+from evidence.capture import testimony
 from evidence.capture.failures import exit_name
 from evidence.capture.runner import Runner
 from evidence.core.normalize import RULES
 from stage import SCRIPTS, Stage, example, lines
 
-LIMITS = supervised.Limits(seconds=60, grace=20)
+LIMITS = testimony.Limits(seconds=60, grace=20)
 
 APART = {"opens_dev_stdout", "environment"}  # see "What differs" in docs/evidence.md
 ALIKE = sorted({path.stem for path in (SCRIPTS / "faithful").glob("*.py")} - APART)
@@ -31,12 +31,12 @@ def plain(stage: Stage, name: str, folder: Path) -> tuple[str, str]:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        env={**supervised.ENVIRONMENT, **own},
+        env={**testimony.ENVIRONMENT, **own},
         cwd=folder / "work",
     )
     text = done.stdout.decode("utf-8", "surrogateescape")
-    testimony = supervised.Testimony((), 0, 0, str(folder))
-    context = stage.runner.context(example(name), testimony)
+    seen = testimony.Testimony((), 0, 0, str(folder))
+    context = stage.runner.context(example(name), seen)
     for rule in RULES:
         text, _ = rule.apply(text, context)
     return text, exit_name(done.returncode)

@@ -9,7 +9,7 @@ import time
 import pytest
 from evidence.capture import supervised
 from evidence.capture.runner import Runner
-from evidence.capture.supervised import Limits
+from evidence.capture.testimony import Limits
 from stage import SCRIPTS, alive, below, example, lines
 
 GONE = "was not seen to its end: the supervisor is gone or stuck"

@@ -1,9 +1,9 @@
 """From segments to lines under blocks, without any process."""
 
+from evidence.capture.testimony import Segment
 from evidence.capture.transcript import (
     Mark,
     Placing,
-    Segment,
     name_writers,
     read_blocks,
     read_marks,

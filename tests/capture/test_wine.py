@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from evidence.capture import wine, wine_prefix
 from evidence.capture.runner import Runner
-from evidence.capture.supervised import Limits
+from evidence.capture.testimony import Limits
 from evidence.core.model import EvidenceError
 from stage import Stage
 

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from ..core.model import EvidenceError, Example
 from .probes import PROBES
-from .supervised import Limits, Testimony
+from .testimony import Limits, Testimony
 
 PROGRAM = Path(__file__).with_name("probes.py")
 

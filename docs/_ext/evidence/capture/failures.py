@@ -7,7 +7,7 @@ import re
 import signal
 
 from ..core.model import Example, Failure
-from .supervised import Limits, Testimony
+from .testimony import Limits, Testimony
 from .transcript import Placing
 
 LIMITS = {

@@ -17,8 +17,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from ..core.model import NOBODY
-from .supervised import ENVIRONMENT, Limits, Testimony
-from .transcript import Segment
+from .testimony import ENVIRONMENT, Limits, Segment, Testimony
 
 
 class Unattested:

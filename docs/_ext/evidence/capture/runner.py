@@ -23,7 +23,7 @@ from .facilities import Facilities, unknown
 from .failures import exit_name, find_failure
 from .host import Host
 from .store import RunStore
-from .supervised import Limits, Testimony
+from .testimony import Limits, Testimony
 from .transcript import Placing, name_writers, read_blocks, read_marks
 
 LIMITS = Limits()

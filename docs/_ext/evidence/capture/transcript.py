@@ -7,21 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ..core.model import NOBODY, Block, Line
+from .testimony import Segment
 
 STREAMS = {1: "stdout", 2: "stderr"}
-
-
-@dataclass(frozen=True)
-class Segment:
-    """One ``write()``, as attested."""
-
-    time: int
-    """The kernel's, in nanoseconds."""
-    pid: int
-    """Of the process that wrote, or 0 where nothing attests."""
-    stream: int
-    """Descriptor number, 1 or 2."""
-    data: bytes
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,8 @@ import time
 from pathlib import Path
 
 from ..core.model import EvidenceError
-from .supervised import Limits, Supervisor
+from .supervised import Supervisor
+from .testimony import Limits
 from .wine_prefix import INSTALL, PATIENCE, SETTINGS, made_once, own_places, share
 
 IDLE = "import sys, time; open(sys.argv[1], 'w').close(); time.sleep(1e6)"

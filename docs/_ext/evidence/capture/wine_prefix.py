@@ -12,7 +12,8 @@ import tempfile
 from pathlib import Path
 
 from ..core.model import EvidenceError
-from .supervised import Limits, Supervisor
+from .supervised import Supervisor
+from .testimony import Limits
 
 CACHE = Path(__file__).parents[4] / ".cache"
 INSTALL = "install Wine (Debian, Ubuntu: sudo apt install wine)"
