@@ -9,6 +9,7 @@ Ruled by `close(2) <https://man7.org/linux/man-pages/man2/close.2.html>`__
 and `os.register_at_fork
 <https://docs.python.org/3/library/os.html#os.register_at_fork>`__.
 The problem: :doc:`fork_copies_the_secret`.
+What it does not stop: :doc:`flag_is_not_access_control`.
 """
 
 # requires: os.fork
