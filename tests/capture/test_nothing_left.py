@@ -95,7 +95,7 @@ def test_a_script_that_stops_the_supervisor_fails_and_so_do_later_ones(
     stage, monkeypatch
 ):
     monkeypatch.setattr(supervised, "PATIENCE", 1.0)
-    with Runner(jobs=1, limits=Limits(seconds=0.2, grace=0)) as runner:
+    with Runner(jobs=1, limits=Limits(seconds=5, grace=0)) as runner:
         for name in ("left/stops_the_supervisor", "left/zombies"):
             assert runner.result(example(name)).failure.cause == GONE
     assert runner.witness.process.returncode == 0  # it went on, and ended by itself
