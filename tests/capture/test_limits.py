@@ -15,7 +15,7 @@ from stage import Stage, lines
 def short(tmp_path_factory) -> Iterator[Stage]:
     """A stage on which time is short."""
     temporary = tmp_path_factory.mktemp("runs")
-    limits = Limits(seconds=0.5)
+    limits = Limits(seconds=2)
     with pytest.MonkeyPatch.context() as patch, Runner(jobs=2, limits=limits) as runner:
         patch.setattr(tempfile, "tempdir", str(temporary))
         yield Stage(runner, temporary)
@@ -23,7 +23,7 @@ def short(tmp_path_factory) -> Iterator[Stage]:
 
 def test_an_endless_script_ends_at_the_limit_of_time(short):
     run = short.run("limits/endless")
-    assert run.failure.cause == "was still running after 0.5 s (limit)"
+    assert run.failure.cause == "was still running after 2 s (limit)"
     assert run.failure.block == 2
     assert lines(run) == ["1 parent | one"]
     assert short.remains() == []

@@ -66,7 +66,7 @@ def test_a_script_that_kills_its_witness_fails_alone(stage):
 
 
 def test_a_script_that_stops_its_witness_hangs_nothing(stage):
-    with Runner(jobs=1, limits=Limits(seconds=0.2)) as runner:
+    with Runner(jobs=1, limits=Limits(seconds=3)) as runner:
         run = runner.result(example("left/stops_its_witness"))
     assert run.failure.cause == WITNESS
 

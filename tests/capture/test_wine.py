@@ -42,7 +42,7 @@ def here() -> None:
 def stage(request, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
     """A runner of each; after all tests its Wine must be gone."""
     temporary = tmp_path_factory.mktemp("runs")
-    limits = Limits(seconds=5)
+    limits = Limits(seconds=10)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(tempfile, "tempdir", str(temporary))
         with Runner((str(request.param),), jobs=2, limits=limits) as runner:
@@ -93,7 +93,7 @@ def test_marks_stay_out_of_files_and_paths_are_replaced(stage):
 
 
 def test_the_limit_of_time_holds_for_all(stage):
-    assert stage.cause("windows/endless_child") == "was still running after 5 s (limit)"
+    assert stage.cause("windows/endless_child") == "was still running after 10 s (limit)"
 
 
 def test_what_is_left_behind_is_told_and_ended(stage):
