@@ -32,6 +32,14 @@ def test_without_a_record_the_build_shows_what_it_saw(site: Site) -> None:
     assert "sphx-glr-script-out" not in str(page)
 
 
+def test_what_is_not_possible_here_is_neither_run_nor_kept(site: Site) -> None:
+    handle = '"""\nT\n=\n\nA.\n"""\n# requires: msvcrt\nimport msvcrt\n'
+    site.example("first/handle.py", handle)
+    said = "examples run, {} kept, 1 not possible here"
+    assert "1 " + said.format(0) in site.build().output
+    assert "0 " + said.format(1) in site.build().output
+
+
 def test_a_record_that_the_run_confirms_is_verified(site: Site) -> None:
     record(site)
     built = site.build("-W")

@@ -100,9 +100,12 @@ class Session:
         if errors or wrong:
             app.statuscode = 1
         if self.runner:
-            executed = self.runner.executed
-            kept = len(self.library.runs) - executed
-            logger.info("evidence: %d examples run, %d kept", executed, kept)
+            executed, runs = self.runner.executed, self.library.runs.values()
+            refused = sum(bool(run.unsupported) for run in runs)
+            kept = len(runs) - executed - refused
+            not_here = f", {refused} not possible here" if refused else ""
+            said = "evidence: %d examples run, %d kept%s"
+            logger.info(said, executed, kept, not_here)
 
     def failures(self) -> Iterator[str]:
         """Runs that failed."""
