@@ -57,8 +57,27 @@ def test_the_runner_names_its_platform():
         assert runner.platform.facts["python"].startswith("CPython 3.")
 
 
-@pytest.mark.parametrize("command", ["/nowhere/python", "/bin/false"])
-def test_what_is_no_python_is_one_clear_line(command):
-    with pytest.raises(EvidenceError, match="this is no Python that starts") as caught:
+@pytest.mark.parametrize(
+    ("command", "why"),
+    [
+        ("/nowhere/python", "No such file or directory"),
+        ("/bin/false", "exit status 1"),
+        ("/bin/true", "it does not answer as one"),
+    ],
+)
+def test_what_is_no_python_is_one_clear_line(command, why):
+    with pytest.raises(
+        EvidenceError, match=rf"no Python that starts: .*{why}"
+    ) as caught:
         describe_interpreter((command,))
-    assert "name one with --interpreter" in str(caught.value)
+    assert str(caught.value).endswith("; name one with --interpreter")
+
+
+def test_a_command_that_says_why_it_does_not_start_is_quoted(tmp_path):
+    shim = tmp_path / "python3.9"
+    shim.write_text(
+        "#!/bin/sh\necho pyenv: python3.9: command not found >&2; exit 127\n"
+    )
+    shim.chmod(0o755)
+    with pytest.raises(EvidenceError, match="that starts: pyenv: python3.9: command"):
+        describe_interpreter((str(shim),))

@@ -93,7 +93,9 @@ def test_marks_stay_out_of_files_and_paths_are_replaced(stage):
 
 
 def test_the_limit_of_time_holds_for_all(stage):
-    assert stage.cause("windows/endless_child") == "was still running after 10 s (limit)"
+    assert (
+        stage.cause("windows/endless_child") == "was still running after 10 s (limit)"
+    )
 
 
 def test_what_is_left_behind_is_told_and_ended(stage):

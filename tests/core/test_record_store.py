@@ -66,7 +66,7 @@ def test_a_write_that_fails_leaves_the_old_text(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "write_bytes", full)
-    with pytest.raises(OSError, match="No space left"):
+    with pytest.raises(EvidenceError, match="cannot be written: No space left"):
         write_whole(path, "after")
     assert path.read_text() == "before"
     assert list(path.parent.iterdir()) == [path]

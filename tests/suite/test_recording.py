@@ -77,6 +77,18 @@ def test_who_records_a_few_does_not_sign_for_all(recorded: Suite) -> None:
     assert kernel == platform.facts["kernel"]
 
 
+def test_a_place_that_cannot_be_written_is_one_line(suite: Suite) -> None:
+    place = suite.record("first/fork.py").parents[1]
+    place.parent.mkdir(parents=True)
+    place.write_text("a file where a folder should be")
+    ran = suite.pytest("--update-records")
+    assert ran.status == 1
+    assert f"not recorded: {place}" in ran.output
+    assert "this cannot be written: " in ran.output
+    assert "Traceback" not in ran.output
+    assert place.read_text() == "a file where a folder should be"
+
+
 def test_a_failing_example_gets_no_record(suite: Suite) -> None:
     suite.write("first/fails.py", "# %%\n# It ends.\nprint('x')\n1 / 0\n")
     ran = suite.pytest("--update-records")

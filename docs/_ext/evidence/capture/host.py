@@ -64,7 +64,7 @@ class Host:
             ).stdout
             facts: dict[str, str] = json.loads(said)
         except (OSError, ValueError, subprocess.SubprocessError) as error:
-            what = f"this is no Python that starts: {error}"
+            what = f"this is no Python that starts: {why_not(error)}"
             raise EvidenceError(
                 what, self.command[0], repair="name one with --interpreter"
             ) from error
@@ -95,6 +95,16 @@ class Host:
         if self.wine:
             return self.wine.supervisor(jobs)
         return Supervisor(jobs) if can_attest() else Unattested(jobs)
+
+
+def why_not(error: Exception) -> str:
+    """A few words, without the command line, which is long."""
+    if isinstance(error, subprocess.CalledProcessError):
+        said = error.stderr.decode(errors="replace").splitlines()
+        return said[-1] if said else f"exit status {error.returncode}"
+    if isinstance(error, OSError):
+        return str(error.strerror)
+    return "it does not answer as one"
 
 
 def describe_interpreter(command: tuple[str, ...]) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from .model import EvidenceError, Example, Platform, Record, Run, Status
@@ -13,16 +14,23 @@ from .record_format import format_record, parse_record
 
 
 def write_whole(path: Path, text: str) -> bool:
-    """Write a file whole or not at all; False where it says the same already."""
-    if path.exists() and path.read_bytes() == text.encode():
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Write a file whole or not at all; False where it says the same already.
+
+    EvidenceError where it cannot be written.
+    """
     waiting = path.with_name(f".{path.name}.{os.getpid()}")
     try:
+        if path.exists() and path.read_bytes() == text.encode():
+            return False
+        path.parent.mkdir(parents=True, exist_ok=True)
         waiting.write_bytes(text.encode())
         waiting.replace(path)
+    except OSError as error:
+        what = f"this cannot be written: {error.strerror}"
+        raise EvidenceError(what, path, repair="make that folder yours") from error
     finally:
-        waiting.unlink(missing_ok=True)
+        with suppress(OSError):
+            waiting.unlink()
     return True
 
 

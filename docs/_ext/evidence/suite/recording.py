@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..core.examples import example_paths
-from ..core.model import Example, Platform, Record, Run
+from ..core.model import EvidenceError, Example, Platform, Record, Run
 from ..core.records import RecordStore
 
 HOW = "pytest examples --update-records"
@@ -51,7 +51,11 @@ class Recording:
     def finish(self, interrupted: bool) -> bool:
         """Write, and keep what is to be said; False where nothing may be written."""
         why = "interrupted" if interrupted else self.refused()
-        self.said = [f"nothing recorded: {why}"] if why else list(self.write())
+        try:
+            self.said = [f"nothing recorded: {why}"] if why else list(self.write())
+        except EvidenceError as error:
+            why = str(error)
+            self.said = [f"not recorded: {why}"]
         return not why
 
     def write(self) -> Iterator[str]:
