@@ -79,5 +79,5 @@ def test_a_command_that_says_why_it_does_not_start_is_quoted(tmp_path):
         "#!/bin/sh\necho pyenv: python3.9: command not found >&2; exit 127\n"
     )
     shim.chmod(0o755)
-    with pytest.raises(EvidenceError, match="that starts: pyenv: python3.9: command"):
+    with pytest.raises(EvidenceError, match=r"that starts: pyenv: python3\.9: command"):
         describe_interpreter((str(shim),))
