@@ -73,11 +73,16 @@ def test_what_is_no_python_is_one_clear_line(command, why):
     assert str(caught.value).endswith("; name one with --interpreter")
 
 
-def test_a_command_that_says_why_it_does_not_start_is_quoted(tmp_path):
+@pytest.mark.parametrize(
+    ("said", "quoted"),
+    [
+        ("pyenv: python3.9: command not found\n\nIt is of 3.9.1", "pyenv: python3.9"),
+        ("Traceback (most recent call last):\n  ...\nOSError: x", "OSError: x"),
+    ],
+)
+def test_a_command_that_says_why_it_does_not_start_is_quoted(tmp_path, said, quoted):
     shim = tmp_path / "python3.9"
-    shim.write_text(
-        "#!/bin/sh\necho pyenv: python3.9: command not found >&2; exit 127\n"
-    )
+    shim.write_text(f"#!/bin/sh\nprintf '{said}' >&2\nexit 127\n")
     shim.chmod(0o755)
-    with pytest.raises(EvidenceError, match=r"that starts: pyenv: python3\.9: command"):
+    with pytest.raises(EvidenceError, match=f"that starts: {quoted}"):
         describe_interpreter((str(shim),))

@@ -101,7 +101,8 @@ def why_not(error: Exception) -> str:
     """A few words, without the command line, which is long."""
     if isinstance(error, subprocess.CalledProcessError):
         said = error.stderr.decode(errors="replace").splitlines()
-        return said[-1] if said else f"exit status {error.returncode}"
+        said = said or [f"exit status {error.returncode}"]
+        return said[-1 if said[0].startswith("Traceback") else 0]
     if isinstance(error, OSError):
         return str(error.strerror)
     return "it does not answer as one"
