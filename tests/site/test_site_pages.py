@@ -216,6 +216,20 @@ def test_each_cell_of_the_matrix_leads_to_its_proof(site: Site) -> None:
     assert said == ["open", "closed"]
 
 
+def test_only_cells_of_both_platforms_can_differ(site: Site) -> None:
+    head = '"""\nWhich?\n======\n\nAll.\n"""\n'
+    windows = "# requires: msvcrt\nprint('what it prints is of no account')\n"
+    site.example("ways/here.py", head + 'print("a | flag on | open")\n')
+    site.example("ways/there.py", head + windows)
+    site.write("docs/page.md", "# P\n\n```{matrix}\n```\n")
+    for said in ("b | flag on | closed", "a | flag on | closed"):
+        blocks = (Block(1, (Line("parent", said),)),)
+        record(site, "ways/there.py", "windows-wine", blocks)
+        tabs = site.build("-W").page("page").select(".tab-label")
+        differ = [tab.has_attr("data-differs") for tab in tabs]
+        assert differ == [False, said.startswith("a")]
+
+
 def test_the_rules_are_a_table(site: Site) -> None:
     site.write("docs/page.md", "# P\n\n```{rules}\n```\n")
     first = site.build("-W").page("page").select_one("table.rules tbody tr")

@@ -53,7 +53,10 @@ def tab(
     """One platform's table."""
     known, status = library.platform(platform), worst(library, names, platform)
     where = element("p", element("span", known.where()), class_="where")
-    differs = bool(linux) and states(table) != states(linux)
+    cells = states(linux)  # what only one of them has does not differ
+    differs = any(
+        cells.get(key, state) != state for key, state in states(table).items()
+    )
     return Tab(known, status, lines(where, table_html(table, page)), differs)
 
 
