@@ -100,7 +100,7 @@ class Host:
 def why_not(error: Exception) -> str:
     """A few words, without the command line, which is long."""
     if isinstance(error, subprocess.CalledProcessError):
-        said = error.stderr.decode(errors="replace").splitlines()
+        said: list[str] = error.stderr.decode(errors="replace").splitlines()
         said = said or [f"exit status {error.returncode}"]
         return said[-1 if said[0].startswith("Traceback") else 0]
     if isinstance(error, OSError):
