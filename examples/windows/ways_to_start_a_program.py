@@ -67,7 +67,8 @@ quoted = subprocess.list2cmdline
 
 
 def spawn(words):
-    os.spawnv(os.P_WAIT, sys.executable, [quoted([word]) for word in words])
+    words = [quoted([word]) for word in words]
+    os.spawnv(os.P_WAIT, sys.executable, words)
 
 
 #> child-2 | os.spawnv | flag on | open
@@ -85,7 +86,10 @@ ask("os.popen", lambda words: os.popen(quoted(words), "w").close())
 
 #> child-8 | subprocess | flag on | closed
 ask("subprocess", subprocess.run)
-ask("subprocess, shell=True", lambda words: subprocess.run(words, shell=True))
+ask(
+    "subprocess, shell=True",
+    lambda words: subprocess.run(words, shell=True),
+)
 
 #> child-12 | subprocess, close_fds=False | flag on | open
 ask(
