@@ -12,7 +12,7 @@ import pytest
 from evidence.capture import testimony
 from evidence.capture.failures import exit_name
 from evidence.capture.runner import Runner
-from evidence.core.normalize import RULES
+from evidence.core.rules import RULES
 from stage import SCRIPTS, Stage, example, lines
 
 LIMITS = testimony.Limits(seconds=60, grace=20)

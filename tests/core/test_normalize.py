@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from evidence.core.model import Block, Line, Transcript
-from evidence.core.normalize import RULES, Context, normalize
+from evidence.core.normalize import normalize
+from evidence.core.rules import RULES, Context
 
 CONTEXT = Context(
     folder="/tmp/evidence-x_1",

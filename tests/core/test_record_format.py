@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from evidence.core.model import Block, EvidenceError, Line, Record, Transcript
-from evidence.core.record_format import format_record, parse_record
+from evidence.core.record_format import format_record
+from evidence.core.record_reader import parse_record
 from evidence.core.text import HIDDEN
 from hypothesis import given
 from hypothesis import strategies as some

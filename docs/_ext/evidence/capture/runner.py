@@ -18,7 +18,8 @@ from ..core.model import (
     Run,
     Transcript,
 )
-from ..core.normalize import Context, normalize
+from ..core.normalize import normalize
+from ..core.rules import Context
 from .facilities import Facilities, unknown
 from .failures import exit_name, find_failure
 from .host import Host

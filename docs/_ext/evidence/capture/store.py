@@ -8,7 +8,8 @@ from pathlib import Path
 
 from ..core.code import code_digest
 from ..core.model import EvidenceError, Example, Record
-from ..core.record_format import format_record, parse_record
+from ..core.record_format import format_record
+from ..core.record_reader import parse_record
 
 
 class RunStore:

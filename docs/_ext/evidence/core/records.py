@@ -10,7 +10,8 @@ from pathlib import Path
 
 from .model import EvidenceError, Example, Platform, Record, Run, Status
 from .platform_file import NAME, format_platform, read_platform
-from .record_format import format_record, parse_record
+from .record_format import format_record
+from .record_reader import parse_record
 
 
 def write_whole(path: Path, text: str) -> bool:

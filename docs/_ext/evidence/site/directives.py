@@ -9,7 +9,7 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
-from ..core.normalize import RULES
+from ..core.rules import RULES
 from .diagram_text import DiagramError, read_stages
 from .domain import domain_of
 from .nodes import Request, cards, diagram, matrix, observed
