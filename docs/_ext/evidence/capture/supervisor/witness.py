@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import base64
-import contextlib
 import os
-import resource
 import select
-import signal
 import time
 from operator import itemgetter
 from typing import Any
@@ -16,15 +13,13 @@ from channel import Channel
 from processes import (
     become_subreaper,
     descendants,
-    die_with_parent,
     end_all,
-    forbid_forged_credentials,
     living,
     reap,
 )
+from program import become_program
 
 TICK = 0.02  # seconds between two counts of the processes
-SIGNALS = set(range(1, signal.NSIG)) - {signal.SIGKILL, signal.SIGSTOP}
 
 
 class Witness:
@@ -135,27 +130,3 @@ class Witness:
                 for time, pid, stream, data in sorted(self.segments, key=itemgetter(0))
             ],
         }
-
-
-def become_program(request: dict[str, Any], channels: list[Channel]) -> None:
-    """In the fork: take on what ``python script.py`` would find, and exec."""
-    os.setsid()
-    die_with_parent(signal.SIGKILL)
-    forbid_forged_credentials()
-    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
-    for channel in channels:
-        os.dup2(channel.theirs.fileno(), channel.stream)
-    os.closerange(3, 1 << 16)
-    os.umask(0o022)
-    for kind, value in (
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_AS, request["limits"]["memory"]),
-        (resource.RLIMIT_FSIZE, request["limits"]["file"]),
-    ):
-        resource.setrlimit(kind, (value, value))
-    os.chdir(request["folder"] + "/work")
-    for signum in SIGNALS:
-        with contextlib.suppress(OSError, ValueError):
-            signal.signal(signum, signal.SIG_DFL)
-    signal.pthread_sigmask(signal.SIG_SETMASK, ())
-    os.execve(request["argv"][0], request["argv"], request["environment"])
