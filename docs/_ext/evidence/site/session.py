@@ -1,4 +1,4 @@
-"""One build from its beginning to its verdict: start runs, collect them, judge."""
+"""One build from its beginning to its end: start runs, collect them, publish."""
 
 from __future__ import annotations
 
@@ -11,19 +11,15 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
 from ..capture.runner import Runner
-from ..core.model import EvidenceError, Example, NoPage, Status
-from ..core.records import RecordStore
+from ..core.model import EvidenceError, NoPage
 from . import publish
-from .claims.check import wrong_claims
 from .claims.listing import write_file
 from .domain import domain_of
 from .gallery import examples_folder, leave_out
 from .library import Library, read_library
-from .requests import problem
-from .versions.check import stale
+from .verdict import judge
 
 logger = logging.getLogger(__name__)
-RECORD_AGAIN = "look at the difference, then `make records`"
 
 
 class Session:
@@ -72,7 +68,8 @@ class Session:
         """``build-finished``: judge every example, whatever page was written."""
         try:
             if exception is None:
-                self.judge(app)
+                judge(app, self.library)
+                self.tell()
                 if publish.publishes(app.builder):
                     publish.copy_records(self.library.folder, app.outdir)
                     publish.copy_reference(self.library.results.folder, app.outdir)
@@ -82,23 +79,8 @@ class Session:
                 self.runner.close()
                 self.runner = None
 
-    def judge(self, app: Sphinx) -> None:
-        """Say what is wrong; whatever is more than a warning is status 1."""
-        errors = [str(error) for error in self.library.errors.values()]
-        errors += stray(self.library) + list(self.failures())
-        for message in errors:
-            logger.error(message, type="evidence", subtype="failed")
-        wrong = list(self.wrong_requests(app.env))
-        wrong += wrong_claims(domain_of(app.env))
-        for docname, line, message in wrong:
-            place = (docname, line) if line else docname
-            logger.error(message, location=place, type="evidence", subtype="request")
-        for message, status in self.doubts():
-            logger.warning(message, type="evidence", subtype=status.value)
-        for message in stale(self.library.results):
-            logger.warning(message, type="evidence", subtype=Status.STALE.value)
-        if errors or wrong:
-            app.statuscode = 1
+    def tell(self) -> None:
+        """How much was run for this build."""
         if self.runner:
             executed, runs = self.runner.executed, self.library.runs.values()
             refused = sum(bool(run.unsupported) for run in runs)
@@ -106,34 +88,6 @@ class Session:
             not_here = f", {refused} not possible here" if refused else ""
             said = "evidence: %d examples run, %d kept%s"
             logger.info(said, executed, kept, not_here)
-
-    def failures(self) -> Iterator[str]:
-        """Runs that failed."""
-        for name, run in self.library.runs.items():
-            if run.failure:
-                place = script(self.library.examples[name], run.failure.line)
-                repeat = f"; {run.command} shows it again" if run.command else ""
-                yield f"{place}: {run.failure.cause}{repeat}"
-
-    def wrong_requests(self, env: BuildEnvironment) -> Iterator[tuple[str, int, str]]:
-        """Pages that ask for what does not exist."""
-        for docname, requests in sorted(domain_of(env).requests.items()):
-            for request in requests:
-                if message := problem(self.library, request):
-                    yield docname, request.line, message
-
-    def doubts(self) -> Iterator[tuple[str, Status]]:
-        """Records that this build, or the script as it is now, contradicts."""
-        said = {
-            Status.CHANGED: "this build saw something else than",
-            Status.STALE: "the script has changed since",
-        }
-        for platform, name in self.library.records:
-            status = self.library.status(platform, name)
-            if status in said:
-                record = f"records/{platform}/{name.removesuffix('.py')}.txt"
-                where = script(self.library.examples[name])
-                yield f"{where}: {said[status]} {record}; {RECORD_AGAIN}", status
 
 
 def indexed(env: BuildEnvironment) -> Iterator[str]:
@@ -144,20 +98,3 @@ def indexed(env: BuildEnvironment) -> Iterator[str]:
     for docname, entries in env.get_domain("index").data["entries"].items():
         if entries:
             yield docname
-
-
-def stray(library: Library) -> list[str]:
-    """Records of no example, and folders of no platform."""
-    if library.errors:  # the record of an unreadable script is no stray
-        return []
-    try:
-        RecordStore(library.folder / "records").check(library.examples.values())
-    except EvidenceError as error:
-        return [str(error)]
-    return []
-
-
-def script(example: Example, line: int = 0) -> str:
-    """A place that an editor can open."""
-    path = f"examples/{example.name}"
-    return f"{path}:{line}" if line else path
