@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -65,6 +66,19 @@ def test_the_script_has_three_descriptors_and_the_next_is_3(stage):
         "1 parent | open: [0, 1, 2]",
         "1 parent | the next one is 3",
     ]
+
+
+def test_what_its_supervisor_has_open_does_not_reach_the_script(stage, monkeypatch):
+    expected = stage.lines("faithful/descriptors")
+    start = subprocess.Popen
+    with open(os.devnull) as spare:
+
+        def careless(argv, pass_fds, **options):
+            return start(argv, pass_fds=[*pass_fds, spare.fileno()], **options)
+
+        monkeypatch.setattr(subprocess, "Popen", careless)
+        with Runner(jobs=1) as runner:
+            assert lines(runner.result(example("faithful/descriptors"))) == expected
 
 
 def test_both_streams_are_in_the_order_in_which_they_were_written(stage):
